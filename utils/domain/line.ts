@@ -1,0 +1,55 @@
+import * as z from 'zod/mini';
+import { helpSchema } from './offers.ts';
+import { instantSchema } from './reading.ts';
+
+/** The five kinds of line that the extension serves. */
+export const LINE_KINDS = ['esim', 'data-card', 'phone', 'calling', 'number-keeping'] as const;
+export const lineKindSchema = z.enum(LINE_KINDS);
+export type LineKind = z.infer<typeof lineKindSchema>;
+
+/** When to warn. null = the default of the experience: the lower of share and bytes (domain/thresholds.ts). */
+export const thresholdsSchema = z.object({
+  /** bytes */
+  lowBytes: z.nullable(z.int().check(z.minimum(0))),
+  /** bytes */
+  criticalBytes: z.nullable(z.int().check(z.minimum(0))),
+  /** minor units of the credit's own currency; null = no warning about credit */
+  lowCredit: z.nullable(z.int().check(z.minimum(0))),
+});
+export type Thresholds = z.infer<typeof thresholdsSchema>;
+
+/** A line as stored. Secrets stand apart (platform/secrets.ts) and are never part of it. */
+export const lineSchema = z.object({
+  v: z.literal(1),
+  id: z.string().check(z.minLength(1)),
+  providerId: z.string().check(z.minLength(1)),
+  kind: lineKindSchema,
+  /** what the person calls it */
+  name: z.string(),
+  /** the provider's fields that are not secret, by field name */
+  fields: z.record(z.string(), z.string()),
+  /** the origins the person allowed for it, `https://host` or `https://host:port` */
+  origins: z.array(z.string()),
+  order: z.int(),
+  /** shown in the badge whatever the others need */
+  pinned: z.boolean(),
+  /** never shown in the badge */
+  ignored: z.boolean(),
+  /** not polled */
+  paused: z.boolean(),
+  alertsPausedUntil: z.nullable(instantSchema),
+  thresholds: thresholdsSchema,
+  /** minutes between polls; null = the default */
+  pollMinutes: z.nullable(z.int().check(z.positive())),
+  /** the person's own top-up page, for a provider without offers */
+  topUpUrl: z.nullable(z.string()),
+  /** the exact hosts that the person confirmed for checkouts */
+  checkoutHosts: z.array(z.string()),
+  /** hosts the carrier announced later and that wait for the person's word; null = none */
+  checkoutHostsProposed: z.nullable(z.array(z.string())),
+  help: z.nullable(helpSchema),
+  /** IANA zone in which the line's days are counted; null = the browser's */
+  zone: z.nullable(z.string()),
+  createdAt: instantSchema,
+});
+export type Line = z.infer<typeof lineSchema>;

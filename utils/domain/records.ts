@@ -1,0 +1,78 @@
+import * as z from 'zod/mini';
+import { FAILURE_KINDS } from './failure.ts';
+import { instantSchema, moneySchema, readingSchema } from './reading.ts';
+
+/** The latest reading of a line. */
+export const readingRowSchema = z.object({
+  v: z.literal(1),
+  lineId: z.string(),
+  reading: readingSchema,
+  /** when this computer received it; a 304 renews it */
+  checkedAt: instantSchema,
+  /** when the figures last changed */
+  changedAt: instantSchema,
+});
+
+/** History: one row per change of value. Bytes; minor units for credit. */
+export const sampleSchema = z.object({
+  v: z.literal(1),
+  lineId: z.string(),
+  at: instantSchema,
+  /** headline remaining; null = unknown or unlimited */
+  remaining: z.nullable(z.int()),
+  /** used bytes of the general data buckets; null = unknown */
+  used: z.nullable(z.int()),
+  total: z.nullable(z.int()),
+  credit: z.nullable(moneySchema),
+  /** how dense rows are here: every change, the last of an hour, the last of a day */
+  grain: z.enum(['raw', 'hour', 'day']),
+  /** bytes used since the row before, resets and top-ups left out; null where it cannot be known */
+  spent: z.nullable(z.int().check(z.minimum(0))),
+  /** what happened between the row before and this one */
+  mark: z.nullable(z.enum(['top-up', 'reset', 'gap'])),
+});
+
+export const failureFactsSchema = z.object({
+  kind: z.enum(FAILURE_KINDS),
+  retryAt: z.nullable(instantSchema),
+  detail: z.string(),
+});
+
+/** How the last poll of a line went, and when the next is due. Written before the request and after it. */
+export const attemptSchema = z.object({
+  v: z.literal(1),
+  lineId: z.string(),
+  startedAt: instantSchema,
+  /** null = running, or its worker died */
+  finishedAt: z.nullable(instantSchema),
+  /** null = the last finished poll succeeded */
+  failure: z.nullable(failureFactsSchema),
+  /** failed polls in a row */
+  failures: z.int().check(z.minimum(0)),
+  lastSuccessAt: z.nullable(instantSchema),
+  nextPollAt: instantSchema,
+  /** starts of the polls of the last 24 hours, for the budget */
+  recent: z.array(instantSchema),
+  /** ETag by address */
+  etags: z.record(z.string(), z.string()),
+});
+
+/** An episode of an alert: raised once, ended when its condition has clearly ended. */
+export const alertSchema = z.object({
+  v: z.literal(1),
+  /** `${lineId}:${key}` */
+  id: z.string(),
+  lineId: z.string(),
+  /** which alert, with its step where it has one: `low`, `lapse-7`, `bundle-ends-3:<bucket id>` ... */
+  key: z.string(),
+  raisedAt: instantSchema,
+  /** null = held back by quiet hours or a pause, still to be told */
+  toldAt: z.nullable(instantSchema),
+  /** null = the episode is still open */
+  endedAt: z.nullable(instantSchema),
+});
+
+export type ReadingRow = z.infer<typeof readingRowSchema>;
+export type Sample = z.infer<typeof sampleSchema>;
+export type Attempt = z.infer<typeof attemptSchema>;
+export type AlertEpisode = z.infer<typeof alertSchema>;

@@ -1,0 +1,176 @@
+import type { Instant } from '../domain/instant.ts';
+import type { LineKind } from '../domain/line.ts';
+import type { Checkout, Help, Offers, OpenedCheckout } from '../domain/offers.ts';
+import type { Reading } from '../domain/reading.ts';
+import type { MessageKey } from '../domain/words.ts';
+
+/*
+ * What a provider is: data plus one mapper. The host (platform/http) owns permission, origin, deadline, size
+ * cap, redirects, cookies, retry, classification and redaction; a provider only asks and maps.
+ */
+
+/** The fields that the person filled in, secrets included, by field name. */
+export type ProviderLine = Readonly<Record<string, string>>;
+
+export interface Field {
+  /** as named in the provider's row of the documentation; also the key in recorded cases */
+  name: string;
+  label: MessageKey;
+  help: MessageKey | null;
+  secret: boolean;
+  required: boolean;
+  /** filled in when the form opens */
+  initial: string;
+  /** shown in an empty input; never a real value */
+  example: string;
+  input: 'text' | 'url' | 'tel' | 'password' | 'multiline';
+  /** a pattern for the whole value, as in HTML; null = anything */
+  pattern: string | null;
+}
+
+export type FieldProblem =
+  | 'missing'
+  | 'malformed'
+  | 'not-https'
+  | 'not-local'
+  | 'has-credentials'
+  | 'unknown-host';
+
+/** Thrown by `origins` when a field cannot be used: says which and why, so that the form can point at it. */
+export class FieldError extends Error {
+  readonly field: string;
+  readonly problem: FieldProblem;
+  constructor(field: string, problem: FieldProblem) {
+    super(`${field}: ${problem}`);
+    this.name = 'FieldError';
+    this.field = field;
+    this.problem = problem;
+  }
+}
+
+export interface HttpRequest {
+  method?: 'GET' | 'POST';
+  url: string;
+  headers?: Record<string, string>;
+  /** sent as application/json */
+  json?: unknown;
+  /** sent as application/x-www-form-urlencoded */
+  form?: Record<string, string>;
+  /** may be answered 304; then the host ends the poll as "nothing new". GET only */
+  conditional?: boolean;
+  /** the answer of a status of 400 and above is handed over instead of thrown */
+  readsErrors?: boolean;
+  /** the browser's own session with the carrier is sent along; only where the provider declares it */
+  cookies?: boolean;
+  /** follow redirects on the same origin in the browser too; only for a request without any secret */
+  followsOwnOrigin?: boolean;
+}
+
+export interface HttpAnswer {
+  status: number;
+  /** a response header by name, null when absent */
+  header(name: string): string | null;
+  /** the decoded body (strict UTF-8, byte order mark dropped). Throws Failure */
+  text(): string;
+  /** the body as JSON. HTML throws `intercepted`, anything else that is not JSON `unreadable` */
+  json(): unknown;
+  /** the failure that this status stands for (>= 400), with the carrier's Retry-After */
+  failure(): import('../domain/failure.ts').Failure;
+}
+
+export interface Http {
+  /** Throws Failure, or the host's signal of an unchanged answer. */
+  request(request: HttpRequest): Promise<HttpAnswer>;
+}
+
+export interface ReadContext {
+  http: Http;
+  /** the instant of this poll */
+  now: Instant;
+  /** IANA zone of the browser, for carriers whose dates are local */
+  zone: string;
+  /** HTML to an inert document; nothing in it runs or loads */
+  parseHtml(html: string): Promise<Document>;
+  /** small values kept for this line as long as the browser runs: a session token, never shown or exported */
+  memory: { get(key: string): Promise<string | null>; set(key: string, value: string | null): Promise<void> };
+}
+
+/** A line that the account holds, for choosing one when adding. */
+export interface LineChoice {
+  id: string;
+  label: string;
+  kind: LineKind | null;
+  /** masked number or device id, for telling lines apart */
+  masked: string | null;
+  planName: string | null;
+}
+
+export interface OAuthSettings {
+  /** the issuer, whose metadata stands at its well-known address (RFC 8414) */
+  issuer: string;
+  clientId: string;
+  scope: string;
+}
+
+export type TopUpOrder = ({ offerId: string } | { amount: number }) & { autoRenew?: boolean };
+
+export interface TopUps {
+  /** Offers of the carrier for this line. Throws Failure. */
+  offers(line: ProviderLine, context: ReadContext): Promise<Offers>;
+  /** Opens a hosted checkout. The host checks the address before a tab opens. Throws Failure. */
+  open(
+    line: ProviderLine,
+    context: ReadContext,
+    order: TopUpOrder,
+    idempotencyKey: string,
+  ): Promise<OpenedCheckout>;
+  /** The carrier's word on a checkout. Throws Failure. */
+  status(line: ProviderLine, context: ReadContext, checkoutId: string): Promise<Checkout>;
+  /** One page of receipts, newest first. Throws Failure. */
+  receipts(
+    line: ProviderLine,
+    context: ReadContext,
+    cursor: string | null,
+  ): Promise<{ topUps: Checkout[]; next: string | null }>;
+}
+
+export interface Provider {
+  id: string;
+  /** a proper name, the same in every language */
+  name: string;
+  /** further words a person may search for, in any language */
+  keywords: readonly string[];
+  /** the kind of line it usually holds; the person may choose another */
+  defaultKind: LineKind;
+  signIn: 'none' | 'token' | 'oauth-or-token' | 'password' | 'key' | 'browser-session';
+  fields: readonly Field[];
+  /** the carrier's or the standard's own documentation */
+  documentationUrl: string;
+  /**
+   * `internet`: reachable from anywhere; `local`: a device on the local network, polled more often;
+   * `own-network`: answers only through the carrier's own network.
+   */
+  network: 'internet' | 'local' | 'own-network';
+  /** the shortest time between two polls that it may be asked for, minutes */
+  minPollMinutes: number;
+  /** breaks without notice; said where the line is added */
+  experimental: boolean;
+  /** its secret can spend money; said where it is entered */
+  spendsMoney: boolean;
+  /** match patterns for the manifest's optional host permissions */
+  hostPatterns: readonly string[];
+  /** the origins this line talks to, `https://host[:port]`. Throws FieldError */
+  origins(line: ProviderLine): string[];
+  /** One reading. Throws Failure. */
+  read(line: ProviderLine, context: ReadContext): Promise<Reading>;
+  oauth?(line: ProviderLine): OAuthSettings;
+  /** The lines of the account. Throws Failure. */
+  lines?(line: ProviderLine, context: ReadContext): Promise<LineChoice[]>;
+  /** Where a person finds help, as the carrier's account API tells it. Throws Failure. */
+  help?(line: ProviderLine, context: ReadContext): Promise<Help>;
+  /** Where a person finds help, where the account API does not tell it. */
+  staticHelp?: Help;
+  topUps?: TopUps;
+  /** the carrier's own top-up page, where there is no hosted checkout */
+  topUpUrl?(line: ProviderLine): string | null;
+}
