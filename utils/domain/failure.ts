@@ -38,3 +38,11 @@ export class Failure extends Error implements FailureFacts {
     this.retryAt = retryAt;
   }
 }
+
+/** The host's signal that the answer has not changed since the last poll (304): a success without a new reading. */
+export class NotModified extends Error {
+  constructor() {
+    super('the answer has not changed');
+    this.name = 'NotModified';
+  }
+}

@@ -79,7 +79,7 @@ export interface HttpAnswer {
 }
 
 export interface Http {
-  /** Throws Failure, or the host's signal of an unchanged answer. */
+  /** Throws Failure, or NotModified for a conditional request. */
   request(request: HttpRequest): Promise<HttpAnswer>;
 }
 
@@ -105,10 +105,12 @@ export interface LineChoice {
   planName: string | null;
 }
 
+/** A signed-in line is read with its access token in the field `token`, as if it had been pasted there. */
 export interface OAuthSettings {
   /** the issuer, whose metadata stands at its well-known address (RFC 8414) */
   issuer: string;
   clientId: string;
+  /** space-separated; empty = none is asked for */
   scope: string;
 }
 

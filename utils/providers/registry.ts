@@ -1,0 +1,11 @@
+import { accountApi } from './account-api.ts';
+import type { Provider } from './contract.ts';
+import { demo } from './demo.ts';
+
+/** Every provider, in the order in which a person chooses. */
+export const providers: readonly Provider[] = [accountApi, demo];
+
+/** null = a provider that this version does not know */
+export function providerById(id: string): Provider | null {
+  return providers.find((provider) => provider.id === id) ?? null;
+}
