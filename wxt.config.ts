@@ -1,13 +1,69 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
+
+/** Trusted types are a second wall: no script of ours may hand a string to a DOM sink. */
+const CSP = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  // Carriers are asked from here; which ones is decided by the host permissions the person gives.
+  'connect-src https: http:',
+  "base-uri 'none'",
+  "form-action 'none'",
+  "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
+].join('; ');
+
+const CLOCK = fileURLToPath(new URL('./utils/platform/clock.ts', import.meta.url));
+const SIMULATED_CLOCK = fileURLToPath(new URL('./test/support/simulated-clock.ts', import.meta.url));
+
+/** The end-to-end build differs in one module: its clock can be set. */
+const simulatedClock = {
+  name: 'simulated-clock',
+  enforce: 'pre' as const,
+  async resolveId(
+    this: { resolve: (s: string, i?: string, o?: { skipSelf: boolean }) => Promise<{ id: string } | null> },
+    source: string,
+    importer: string | undefined,
+  ) {
+    const found = await this.resolve(source, importer, { skipSelf: true });
+    return found?.id === CLOCK ? SIMULATED_CLOCK : null;
+  },
+};
 
 export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
   imports: false,
   manifestVersion: 3,
   outDirTemplate: '{{browser}}-mv{{manifestVersion}}-{{mode}}',
-  manifest: {
+  zip: { artifactTemplate: '{{name}}-{{packageVersion}}-{{browser}}.zip' },
+  vite: ({ mode }) => ({
+    plugins: mode === 'e2e' ? [simulatedClock] : [],
+    build: { modulePreload: { polyfill: false }, minify: true, target: 'es2024' },
+  }),
+  manifest: ({ browser }) => ({
     name: '__MSG_extensionName__',
+    short_name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
-  },
+    incognito: 'spanning',
+    permissions: ['alarms', 'contextMenus', 'identity', 'notifications', 'storage', 'unlimitedStorage'],
+    optional_host_permissions: ['https://*/*', 'http://*/*'],
+    content_security_policy: { extension_pages: CSP },
+    action: { default_title: '__MSG_extensionName__' },
+    commands: { _execute_action: { suggested_key: { default: 'Alt+Shift+B' } } },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'data-balance@data-balance.example',
+              strict_min_version: '140.0',
+              data_collection_permissions: { required: ['authenticationInfo', 'personallyIdentifyingInfo'] },
+            },
+            gecko_android: { strict_min_version: '142.0' },
+          },
+        }
+      : { minimum_chrome_version: '148' }),
+  }),
 });

@@ -13,8 +13,6 @@ import type { FieldProblem, LineChoice } from '../providers/contract.ts';
  * schemas. A message of another version is answered `reload` and changes nothing.
  */
 
-export const COMMANDS_VERSION = 1;
-
 const id = z.string().check(z.minLength(1), z.maxLength(200));
 const text = z.string().check(z.maxLength(20_000));
 const fields = z.record(z.string(), text);
@@ -49,6 +47,8 @@ export const commandSchemas = {
   refresh: z.object({ lineId: z.nullable(id) }),
   /** Rebuild the glance record when it cannot be read. */
   'rebuild-glance': z.object({}),
+  /** A page of ours is open: a pending top-up may be watched closely. */
+  tick: z.object({}),
   state: z.object({}),
   /** Begins OAuth in a browser window; answers when it ended. */
   'sign-in': z.object({ providerId: id, fields }),
@@ -112,6 +112,8 @@ export type CommandError =
   | { kind: 'in-progress' }
   | { kind: 'not-before'; at: Instant }
   | { kind: 'passphrase'; reason: 'too-short' | 'wrong' }
+  /** no answer came: the background is starting, or was just replaced */
+  | { kind: 'unreachable' }
   /** the page is older or newer than the background */
   | { kind: 'reload' }
   | { kind: 'defect'; detail: string };
@@ -141,6 +143,7 @@ export interface ExtensionState {
 export interface CommandOutput {
   refresh: RefreshResult[];
   'rebuild-glance': null;
+  tick: null;
   state: ExtensionState;
   'sign-in': { signInId: string };
   'sign-in-again': null;
