@@ -74,6 +74,8 @@ export interface SecretStore {
   /** null = none stored. Throws LockedError while the passphrase has not been entered. */
   get(lineId: string): Promise<Secret | null>;
   put(lineId: string, secret: Secret): Promise<void>;
+  /** Whether something is stored for the line; known while it is locked too. */
+  has(lineId: string): Promise<boolean>;
   remove(lineId: string): Promise<void>;
   removeAll(): Promise<void>;
   state(): Promise<'plain' | 'locked' | 'open'>;
