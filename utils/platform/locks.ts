@@ -1,0 +1,14 @@
+/** Locks shared by every context of the extension. They free themselves when their holder is killed. */
+export interface WebLocks {
+  /** Runs `work` if nobody holds `name`; otherwise answers null at once. */
+  ifFree<T>(name: string, work: () => Promise<T>): Promise<T | null>;
+  /** Waits for `name`, then runs `work`. */
+  exclusive<T>(name: string, work: () => Promise<T>): Promise<T>;
+}
+
+export function createLocks(manager: LockManager = navigator.locks): WebLocks {
+  return {
+    ifFree: (name, work) => manager.request(name, { ifAvailable: true }, (lock) => (lock ? work() : null)),
+    exclusive: (name, work) => manager.request(name, () => work()),
+  };
+}
