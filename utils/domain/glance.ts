@@ -116,6 +116,10 @@ export interface GlanceLine {
   days: DayUse[];
   alerts: OpenAlert[];
   alertsPausedUntil: Instant | null;
+  /** the origins that it is read from, which the person may have to allow again */
+  origins: string[];
+  /** hosts for checkouts that the carrier announced and that wait for the person's word; null = none */
+  hostsProposed: { before: string[]; after: string[] } | null;
   /** the top-up that is pending, or the last one settled and not yet dismissed */
   topUp: TopUp | null;
   can: {
