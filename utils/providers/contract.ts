@@ -157,6 +157,8 @@ export interface Provider {
   minPollMinutes: number;
   /** breaks without notice; said where the line is added */
   experimental: boolean;
+  /** its requests need the browser's own session with the carrier, or a device's session cookie */
+  cookies?: boolean;
   /** its secret can spend money; said where it is entered */
   spendsMoney: boolean;
   /** match patterns for the manifest's optional host permissions */
