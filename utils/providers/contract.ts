@@ -146,7 +146,7 @@ export interface Provider {
   defaultKind: LineKind;
   signIn: 'none' | 'token' | 'oauth-or-token' | 'password' | 'key' | 'browser-session';
   fields: readonly Field[];
-  /** the carrier's or the standard's own documentation */
+  /** the carrier's or the standard's own documentation; empty = it stands with this project */
   documentationUrl: string;
   /**
    * `internet`: reachable from anywhere; `local`: a device on the local network, polled more often;

@@ -1,0 +1,40 @@
+import { FieldError } from '../contract.ts';
+
+/** Whether a host is this very computer: localhost, 127.0.0.0/8 or ::1. */
+export function isLoopback(hostname: string): boolean {
+  return hostname === 'localhost' || hostname === '[::1]' || /^127(?:\.\d{1,3}){3}$/.test(hostname);
+}
+
+/** The address where it may be linked, else null: https without credentials, or http on this very computer. */
+export function linkUrl(address: string | null, loopback = false): string | null {
+  const url = address === null ? null : URL.parse(address);
+  if (!url || url.username || url.password) return null;
+  const local = loopback && url.protocol === 'http:' && isLoopback(url.hostname);
+  return url.protocol === 'https:' || local ? url.href : null;
+}
+
+/**
+ * The base address that a person typed into `field`, to which paths are added. Throws FieldError: https alone, or
+ * http on this very computer; no credentials, no query, no fragment.
+ */
+export function baseAddress(typed: string | undefined, field: string): URL {
+  const text = typed?.trim() ?? '';
+  if (text === '') throw new FieldError(field, 'missing');
+  const url = URL.parse(text);
+  if (!url || !/^https?:$/.test(url.protocol)) throw new FieldError(field, 'malformed');
+  if (url.username || url.password) throw new FieldError(field, 'has-credentials');
+  if (url.protocol === 'http:' && !isLoopback(url.hostname)) throw new FieldError(field, 'not-https');
+  if (text.includes('?') || text.includes('#')) throw new FieldError(field, 'malformed');
+  return url;
+}
+
+/** `base` with path segments added, each encoded. null for a segment that would climb out: empty, `.` or `..`. */
+export function addressUnder(base: URL, ...segments: string[]): URL | null {
+  if (segments.some((segment) => /^\.{0,2}$/.test(segment))) return null;
+  const path = [base.pathname.replace(/\/+$/, ''), ...segments.map(encoded)].join('/');
+  return new URL(path, base);
+}
+
+function encoded(segment: string): string {
+  return encodeURIComponent(segment.toWellFormed());
+}
