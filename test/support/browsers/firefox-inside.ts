@@ -1,0 +1,90 @@
+import type { Bidi } from './bidi.ts';
+import type { ShownNotification } from './contract.ts';
+import {
+  backgroundState,
+  clickAction,
+  clickShown,
+  closePanels,
+  keepNotifications,
+  panelContext,
+  prepareWindow,
+  setOffline,
+  setPreference,
+  shownNotifications,
+  speak,
+  stopBackground,
+  wakeBackground,
+} from './firefox-privileged.ts';
+
+/** Calls into the browser's own window. */
+export class FirefoxInside {
+  readonly #bidi: Bidi;
+  readonly #window: string;
+  readonly #addonId: string;
+
+  private constructor(bidi: Bidi, window: string, addonId: string) {
+    this.#bidi = bidi;
+    this.#window = window;
+    this.#addonId = addonId;
+  }
+
+  static async enter(bidi: Bidi, addonId: string): Promise<FirefoxInside> {
+    const params = { 'moz:scope': 'chrome' };
+    const tree = await bidi.send<{ contexts: { context: string }[] }>('browsingContext.getTree', params);
+    const window = tree.contexts[0]?.context;
+    if (window === undefined) throw new Error('Firefox has no window');
+    await bidi.call(window, prepareWindow, []);
+    await bidi.call(window, keepNotifications, []);
+    return new FirefoxInside(bidi, window, addonId);
+  }
+
+  /** Context of the event page, which is woken for it. */
+  async background(): Promise<string> {
+    const id = await this.#bidi.call(this.#window, wakeBackground, [this.#addonId]);
+    if (id === null) throw new Error('the event page did not start');
+    return id;
+  }
+
+  async stopBackground(): Promise<void> {
+    await this.#bidi.call(this.#window, stopBackground, [this.#addonId]);
+  }
+
+  backgroundState(): Promise<string> {
+    return this.#bidi.call(this.#window, backgroundState, [this.#addonId]);
+  }
+
+  /** A click on the toolbar button. */
+  async clickAction(): Promise<void> {
+    await this.#bidi.call(this.#window, clickAction, [this.#addonId]);
+  }
+
+  /** Context of the open panel that shows a page; null while there is none. */
+  panel(address: string): Promise<string | null> {
+    return this.#bidi.call(this.#window, panelContext, [address]);
+  }
+
+  async closePanels(): Promise<void> {
+    await this.#bidi.call(this.#window, closePanels, []);
+  }
+
+  notifications(): Promise<ShownNotification[]> {
+    return this.#bidi.call(this.#window, shownNotifications, []);
+  }
+
+  clickNotification(title: string): Promise<boolean> {
+    return this.#bidi.call(this.#window, clickShown, [title]);
+  }
+
+  /** Switches the extension's language, which it reads when it starts. */
+  async speak(locale: string): Promise<void> {
+    await this.#bidi.call(this.#window, speak, [locale, this.#addonId]);
+  }
+
+  async setPreference(name: string, value: boolean): Promise<void> {
+    await this.#bidi.call(this.#window, setPreference, [name, value]);
+  }
+
+  async setOffline(offline: boolean): Promise<void> {
+    await this.#bidi.call(this.#window, setOffline, [offline]);
+  }
+}

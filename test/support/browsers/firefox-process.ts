@@ -1,0 +1,59 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { findFirefox } from '../bootstrap/find.mjs';
+
+/** A running Firefox and the address of its WebDriver BiDi. */
+export interface FirefoxProcess {
+  address: string;
+  /** Ends it if it has not ended by itself, and waits for that. */
+  end(): Promise<void>;
+}
+
+const LISTENING = /WebDriver BiDi listening on (ws:\S+)/;
+
+/** Starts Firefox on a profile. Rejects with its own words when it does not come up. */
+export async function startFirefox(
+  profileDir: string,
+  { headed, timezone }: { headed?: boolean | undefined; timezone?: string | undefined },
+): Promise<FirefoxProcess> {
+  const program = findFirefox();
+  if (program === null) throw new Error('no Firefox found; set FIREFOX to its program');
+  const args = [
+    ...(headed ? [] : ['--headless']),
+    '--no-remote',
+    '--profile',
+    profileDir,
+    '--remote-debugging-port=0',
+    '--remote-allow-system-access',
+    'about:blank',
+  ];
+  const env = { ...process.env, MOZ_CRASHREPORTER_DISABLE: '1', ...(timezone && { TZ: timezone }) };
+  const child = spawn(program, args, { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const killIt = () => child.kill('SIGKILL');
+  process.once('exit', killIt);
+  child.once('exit', () => process.removeListener('exit', killIt));
+  return { address: await addressOf(child), end: () => end(child) };
+}
+
+async function addressOf(child: ChildProcess): Promise<string> {
+  const { promise, resolve, reject } = Promise.withResolvers<string>();
+  let said = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.on('data', (chunk) => {
+      said += chunk;
+      const address = LISTENING.exec(said)?.[1];
+      if (address !== undefined) resolve(address);
+    });
+  }
+  child.once('error', reject);
+  child.once('exit', () => reject(new Error(`Firefox ended at once: ${said}`)));
+  return promise;
+}
+
+async function end(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const gone = once(child, 'exit');
+  const mercy = setTimeout(() => child.kill('SIGKILL'), 10_000);
+  await gone;
+  clearTimeout(mercy);
+}
