@@ -1,0 +1,162 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { type BrowserContext, chromium, type Page as PlaywrightPage } from 'playwright-core';
+import type { browser as extensionApi } from 'wxt/browser';
+import { until } from '../until.ts';
+import { startChromium } from './chromium-launch.ts';
+import { ChromiumPage } from './chromium-page.ts';
+import { ChromiumWorker } from './chromium-worker.ts';
+import type { Badge, Browser, LaunchOptions, Page, ShownNotification } from './contract.ts';
+import { createProfile, removeProfile } from './profile.ts';
+
+declare const browser: typeof extensionApi;
+
+/** Starts Chromium with the extension loaded. */
+export async function launchChromium(options: LaunchOptions): Promise<Browser> {
+  const chromiumBrowser = new Chromium(await createProfile(), options);
+  await chromiumBrowser.start();
+  return chromiumBrowser;
+}
+
+interface Running {
+  context: BrowserContext;
+  worker: ChromiumWorker;
+}
+
+class Chromium implements Browser {
+  readonly kind = 'chromium';
+  readonly profileDir: string;
+  readonly #options: LaunchOptions;
+  #running: Running | null = null;
+
+  constructor(profileDir: string, options: LaunchOptions) {
+    this.profileDir = profileDir;
+    this.#options = options;
+  }
+
+  async start(): Promise<void> {
+    const context = await startChromium(this.profileDir, this.#options);
+    this.#running = { context, worker: await ChromiumWorker.of(context) };
+  }
+
+  get host(): string {
+    return this.#live.worker.host;
+  }
+
+  openPage(file: string): Promise<Page> {
+    return this.openUrl(`chrome-extension://${this.host}/${file}`);
+  }
+
+  async openUrl(url: string): Promise<Page> {
+    return new ChromiumPage(await this.#visit(url));
+  }
+
+  /** Playwright does not see the popup by itself; a second connection over the debugging port does. */
+  async openPopup(): Promise<Page> {
+    await this.background(() => browser.action.openPopup());
+    const ports = await readFile(path.join(this.profileDir, 'DevToolsActivePort'), 'utf8');
+    const over = await chromium.connectOverCDP(`http://127.0.0.1:${ports.split('\n')[0]}`);
+    const popup = await until('the popup', () =>
+      over
+        .contexts()
+        .flatMap((context) => context.pages())
+        .find((page) => page.url().startsWith(`chrome-extension://${this.host}/popup.html`)),
+    );
+    popup.once('close', () => void over.close());
+    await popup.emulateMedia({ colorScheme: this.#options.colorScheme ?? 'light' });
+    await popup.waitForLoadState();
+    return new ChromiumPage(popup, () => over.close());
+  }
+
+  async waitForPage(fits: (url: string) => boolean): Promise<Page> {
+    const found = await until('a page with a fitting address', () =>
+      this.#live.context.pages().find((page) => fits(page.url())),
+    );
+    return new ChromiumPage(found);
+  }
+
+  async addresses(): Promise<string[]> {
+    return this.#live.context.pages().map((page) => page.url());
+  }
+
+  background<A extends unknown[], T>(work: (...args: A) => T | Promise<T>, ...args: A): Promise<T> {
+    return this.#live.worker.evaluate(work, args);
+  }
+
+  badge(): Promise<Badge> {
+    return this.background(async () => ({
+      text: await browser.action.getBadgeText({}),
+      title: await browser.action.getTitle({}),
+      color: [...(await browser.action.getBadgeBackgroundColor({}))],
+    }));
+  }
+
+  notifications(): Promise<ShownNotification[]> {
+    return this.#live.worker.notifications();
+  }
+
+  async clickNotification(): Promise<void> {
+    await this.background(async () => {
+      const [id] = Object.keys(await browser.notifications.getAll()).toReversed();
+      if (id === undefined) throw new Error('there is no notification to click');
+      const { onClicked } = browser.notifications as unknown as { onClicked: { dispatch(id: string): void } };
+      onClicked.dispatch(id);
+    });
+  }
+
+  stopBackground(): Promise<void> {
+    return this.#live.worker.stop();
+  }
+
+  async backgroundRuns(): Promise<boolean> {
+    return this.#live.worker.runs;
+  }
+
+  grantHost(origin: string): Promise<void> {
+    return this.#manage('addHostPermission', origin);
+  }
+
+  revokeHost(origin: string): Promise<void> {
+    return this.#manage('removeHostPermission', origin);
+  }
+
+  setOffline(offline: boolean): Promise<void> {
+    return this.#live.context.setOffline(offline);
+  }
+
+  async restart(): Promise<void> {
+    await this.#end();
+    await this.start();
+  }
+
+  async close(): Promise<void> {
+    await this.#end();
+    await removeProfile(this.profileDir);
+  }
+
+  async #end(): Promise<void> {
+    const { context } = this.#live;
+    this.#running = null;
+    await context.close();
+  }
+
+  /** The browser's own page for extensions may change permissions without a question. */
+  async #manage(change: 'addHostPermission' | 'removeHostPermission', origin: string): Promise<void> {
+    const { protocol, hostname } = new URL(origin);
+    const page = await this.#visit('chrome://extensions/');
+    const args = JSON.stringify([this.host, `${protocol}//${hostname}/*`]);
+    await page.evaluate(`chrome.developerPrivate.${change}(...${args})`);
+    await page.close();
+  }
+
+  async #visit(url: string): Promise<PlaywrightPage> {
+    const page = await this.#live.context.newPage();
+    await page.goto(url);
+    return page;
+  }
+
+  get #live(): Running {
+    if (this.#running === null) throw new Error('Chromium is not running');
+    return this.#running;
+  }
+}
