@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { Failure } from '../../domain/failure.ts';
 import type { Instant } from '../../domain/instant.ts';
 import {
   BUCKET_KINDS,
@@ -56,7 +57,8 @@ const creditAnswer = z.pipe(
 
 /** `GET /lines/{id}/balance` */
 export const balanceAnswer = z.object({
-  /** whose balance it is: that of another line must never be shown */
+  /** whose balance it is, under either name: that of another line must never be shown */
+  lineId: text,
   id: text,
   asOf: instant,
   lineStatus: oneOf(LINE_STATUSES, { unknown: 'unknown', absent: 'active' }),
@@ -72,8 +74,14 @@ export const balanceAnswer = z.object({
 
 type BalanceAnswer = z.infer<typeof balanceAnswer>;
 
-/** The reading of a balance. Dates that cannot be are unknown. Throws Failure `unreadable`. */
-export function readingOf(told: BalanceAnswer, now: Instant): Reading {
+/**
+ * The reading of a balance. Dates that cannot be are unknown. Throws Failure `unreadable` for the balance of
+ * another line than `lineId` and for a figure that cannot be.
+ */
+export function readingOf(told: BalanceAnswer, lineId: string, now: Instant): Reading {
+  if ([told.lineId, told.id].some((id) => id !== null && id !== lineId)) {
+    throw new Failure('unreadable', 'the balance of another line');
+  }
   const date = (at: Instant | null) => plausible(at, now);
   const lapse = date(told.validUntil?.at ?? null);
   const [start, end] = [date(told.period?.start ?? null), date(told.period?.end ?? null)];
