@@ -21,6 +21,8 @@ export interface Habits {
   creditDelaySeconds: number;
   /** announced by GET /help; null = the sandbox's own host and port */
   checkoutHosts: string[] | null;
+  /** where new checkouts lead; null = this origin */
+  checkoutOrigin: string | null;
 }
 
 export interface CheckoutState {
