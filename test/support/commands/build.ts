@@ -1,0 +1,4 @@
+import { builds } from '../run/builds.ts';
+import { runParts } from '../run/parts.ts';
+
+process.exitCode = await runParts(builds('production'));

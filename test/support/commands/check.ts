@@ -1,0 +1,9 @@
+import { types } from '../run/builds.ts';
+import { tests, tool } from '../run/checks.ts';
+import { runParts } from '../run/parts.ts';
+
+process.exitCode = await runParts([
+  types,
+  tool('lint and format', 'biome', 'ci', '--reporter=summary'),
+  tests('unit tests', 'vitest.config.ts'),
+]);

@@ -1,0 +1,15 @@
+import { builds, types } from '../run/builds.ts';
+import { tests, tool } from '../run/checks.ts';
+import { lintFirefox } from '../run/lint-firefox.ts';
+import { runParts } from '../run/parts.ts';
+
+process.exitCode = await runParts([
+  types,
+  tool('lint and format', 'biome', 'ci'),
+  ...builds('production'),
+  ...builds('e2e'),
+  lintFirefox,
+  tests('unit tests', 'vitest.config.ts'),
+  tests('end to end, Chromium', 'vitest.e2e.config.ts', 'test/e2e/chromium'),
+  tests('end to end, Firefox', 'vitest.e2e.config.ts', 'test/e2e/firefox'),
+]);

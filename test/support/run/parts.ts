@@ -1,0 +1,42 @@
+/** What a part of a run came to. */
+export interface Result {
+  passed: number;
+  failed: number;
+  /** said only when something failed */
+  output: string;
+  /** a word or two beside the figures */
+  note?: string;
+}
+
+export interface Part {
+  name: string;
+  run(): Promise<Result>;
+}
+
+/**
+ * Runs parts one after another, one line each, and closes with the sum on a line of its own. Answers the exit
+ * code: a run without a single passed check is a failure.
+ */
+export async function runParts(parts: Part[], say: (line: string) => void = console.log): Promise<number> {
+  let passed = 0;
+  let failed = 0;
+  for (const part of parts) {
+    const begin = performance.now();
+    const result = await part.run().catch(crashed);
+    const seconds = ((performance.now() - begin) / 1000).toFixed(1);
+    passed += result.passed;
+    failed += result.failed;
+    if (result.failed > 0) say(result.output.trimEnd());
+    const figures = `${result.passed} passed${result.failed > 0 ? `, ${result.failed} FAILED` : ''}`;
+    const note = result.note ? `  (${result.note})` : '';
+    say(`${part.name.padEnd(26)} ${seconds.padStart(6)} s   ${figures}${note}`);
+  }
+  say('');
+  say(`${passed} passed, ${failed} failed`);
+  return failed > 0 || passed === 0 ? 1 : 0;
+}
+
+function crashed(error: unknown): Result {
+  const output = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return { passed: 0, failed: 1, output };
+}

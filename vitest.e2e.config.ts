@@ -1,0 +1,13 @@
+import { defineConfig } from 'vitest/config';
+
+/** Real browsers, one at a time: a deadline here only ends what would never end. */
+export default defineConfig({
+  test: {
+    include: ['test/e2e/**/*.e2e.ts'],
+    pool: 'forks',
+    fileParallelism: false,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+    teardownTimeout: 30_000,
+  },
+});
