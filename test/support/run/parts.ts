@@ -26,7 +26,7 @@ export async function runParts(parts: Part[], say: (line: string) => void = cons
     const seconds = ((performance.now() - begin) / 1000).toFixed(1);
     passed += result.passed;
     failed += result.failed;
-    if (result.failed > 0) say(result.output.trimEnd());
+    if (result.failed > 0) say(shortened(result.output));
     const figures = `${result.passed} passed${result.failed > 0 ? `, ${result.failed} FAILED` : ''}`;
     const note = result.note ? `  (${result.note})` : '';
     say(`${part.name.padEnd(26)} ${seconds.padStart(6)} s   ${figures}${note}`);
@@ -39,4 +39,11 @@ export async function runParts(parts: Part[], say: (line: string) => void = cons
 function crashed(error: unknown): Result {
   const output = error instanceof Error ? (error.stack ?? error.message) : String(error);
   return { passed: 0, failed: 1, output };
+}
+
+/** Long words are cut in the middle: what went wrong stands at the beginning or at the end. */
+function shortened(output: string): string {
+  const lines = output.trimEnd().split('\n');
+  if (lines.length <= 160) return lines.join('\n');
+  return [...lines.slice(0, 60), `… ${lines.length - 160} lines left out …`, ...lines.slice(-100)].join('\n');
 }

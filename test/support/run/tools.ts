@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 
 /** The repository's root. */
 export const ROOT = path.resolve(import.meta.dirname, '../../..');
@@ -40,7 +41,7 @@ export async function run(tool: Tool, args: string[], cwd = ROOT): Promise<Finis
     output += chunk;
   });
   const [code] = await once(child, 'close');
-  return { code: code ?? 1, output, answer };
+  return { code: code ?? 1, output: stripVTControlCharacters(output), answer };
 }
 
 /** Runs a tool with this terminal as its own. */
