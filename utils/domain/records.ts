@@ -50,7 +50,8 @@ export const attemptSchema = z.object({
   /** failed polls in a row */
   failures: z.int().check(z.minimum(0)),
   lastSuccessAt: z.nullable(instantSchema),
-  nextPollAt: instantSchema,
+  /** null = not before the person acts */
+  nextPollAt: z.nullable(instantSchema),
   /** starts of the polls of the last 24 hours, for the budget */
   recent: z.array(instantSchema),
   /** ETag by address */

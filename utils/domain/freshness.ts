@@ -1,0 +1,22 @@
+import { DAY, type Instant, MINUTE, toInstant, toMs } from './instant.ts';
+
+/** Clocks of a computer are set right by this much without anybody noticing. */
+export const CLOCK_SLACK_MS = 2 * MINUTE;
+/** No line is asked so rarely that its figure could stay current for longer. */
+const LONGEST_FRESH_MS = 4 * DAY;
+
+/** From this instant on a figure is old: twice the poll interval after it was checked. */
+export function staleAt(checkedAt: Instant, intervalMs: number): Instant {
+  return toInstant(toMs(checkedAt) + 2 * intervalMs);
+}
+
+/**
+ * Is a figure old now? One that was never read (`staleAt` null) is. One that was checked in the future is as well:
+ * the clock was moved, and its age cannot be known.
+ */
+export function isStale(staleAt: Instant | null, now: Instant, checkedAt: Instant | null = null): boolean {
+  if (staleAt === null) return true;
+  const left = toMs(staleAt) - toMs(now);
+  if (!(left > 0 && left <= LONGEST_FRESH_MS)) return true;
+  return checkedAt !== null && toMs(checkedAt) - toMs(now) > CLOCK_SLACK_MS;
+}

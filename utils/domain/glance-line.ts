@@ -1,0 +1,107 @@
+import { openAlerts } from './episodes.ts';
+import { staleAt } from './freshness.ts';
+import type { DayUse, GlanceLine, Headline } from './glance.ts';
+import { endOf, headlineOf, shareOf } from './headline.ts';
+import { type Instant, toMs } from './instant.ts';
+import type { Line } from './line.ts';
+import { lineStateOf } from './line-state.ts';
+import type { Reading } from './reading.ts';
+import type { AlertEpisode, Attempt, ReadingRow } from './records.ts';
+import { allowedAt } from './refresh.ts';
+import { isRunning, type PollFacts, pollIntervalMs } from './schedule.ts';
+import type { TopUp } from './top-up.ts';
+
+/** What a line's provider declares. */
+export interface ProviderFacts extends PollFacts {
+  /** the carrier lists offers */
+  hasOffers: boolean;
+  /** the host that a plain top-up link opens; null = there is none */
+  topUpHost: string | null;
+}
+
+export interface GlanceLineInput {
+  line: Line;
+  row: ReadingRow | null;
+  attempt: Attempt | null;
+  days: DayUse[];
+  episodes: readonly AlertEpisode[];
+  topUp: TopUp | null;
+  facts: ProviderFacts;
+  locked: boolean;
+  now: Instant;
+  /** IANA zone in which the line's days are counted */
+  zone: string;
+  demo: boolean;
+}
+
+/** Everything that the popup and the badge show of one line. */
+export function buildGlanceLine(input: GlanceLineInput): GlanceLine {
+  const { line, row, attempt, facts, now } = input;
+  return {
+    ...ownParts(line),
+    demo: input.demo,
+    state: lineStateOf(input),
+    ...readingParts(row?.reading ?? null, now),
+    checkedAt: row?.checkedAt ?? null,
+    staleAt: row && staleAt(row.checkedAt, plannedIntervalMs(line, row, attempt, facts)),
+    failure: attempt?.failure ? { ...attempt.failure, at: attempt.finishedAt ?? attempt.startedAt } : null,
+    refreshing: attempt !== null && isRunning(attempt, now),
+    nextPollAt: line.paused || input.locked ? null : (attempt?.nextPollAt ?? null),
+    refreshAllowedAt: allowedAt({ attempt, ...facts, now, watch: false }),
+    forecast: { kind: 'no-history' },
+    days: input.days,
+    alerts: openAlerts(input.episodes, row?.reading ?? null),
+    topUp: input.topUp,
+    can: { offers: facts.hasOffers, topUpHost: facts.topUpHost },
+  };
+}
+
+function ownParts(line: Line) {
+  const { id, name, kind, providerId, pinned, ignored, paused, zone, alertsPausedUntil, origins } = line;
+  const after = line.checkoutHostsProposed;
+  const hostsProposed = after && { before: line.checkoutHosts, after };
+  return {
+    id,
+    name,
+    kind,
+    providerId,
+    pinned,
+    ignored,
+    paused,
+    zone,
+    alertsPausedUntil,
+    origins,
+    hostsProposed,
+  };
+}
+
+function readingParts(reading: Reading | null, now: Instant) {
+  const headline: Headline = reading ? headlineOf(reading) : { kind: 'unknown' };
+  const end = reading && endOf(reading, now);
+  return {
+    headline,
+    share: shareOf(headline),
+    endsAt: end?.at ?? null,
+    endsAtEstimated: end?.estimated ?? false,
+    lineStatus: reading?.lineStatus ?? 'unknown',
+    planName: reading?.planName ?? null,
+    period: reading?.period ?? null,
+    asOf: reading?.asOf ?? null,
+    buckets: reading?.buckets ?? [],
+    credit: reading?.credit ?? null,
+    validUntil: reading?.validUntil ?? null,
+    autoRenew: reading?.autoRenew ?? null,
+  };
+}
+
+/** The poll interval, or the longer wait that the carrier itself asked for with its last answer. */
+function plannedIntervalMs(
+  line: Line,
+  row: ReadingRow,
+  attempt: Attempt | null,
+  facts: ProviderFacts,
+): number {
+  const interval = pollIntervalMs({ ...facts, pollMinutes: line.pollMinutes });
+  if (!attempt?.nextPollAt || attempt.failure) return interval;
+  return Math.max(interval, toMs(attempt.nextPollAt) - toMs(row.checkedAt));
+}

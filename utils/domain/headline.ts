@@ -1,0 +1,86 @@
+import type { Headline } from './glance.ts';
+import type { Instant } from './instant.ts';
+import type { Bucket, Reading } from './reading.ts';
+
+const COUNTED_STATES: readonly Bucket['state'][] = ['active', 'throttled', 'depleted'];
+
+/** The buckets that make up the headline figure: general data that is in use now. */
+export function countedBuckets(reading: Reading): Bucket[] {
+  return reading.buckets.filter(
+    ({ kind, scope, state }) => kind === 'data' && scope === 'general' && COUNTED_STATES.includes(state),
+  );
+}
+
+/** The one figure of a line, in bytes. A part that is unknown is left out, and then no total is told. */
+export function headlineOf(reading: Reading): Headline {
+  const counted = countedBuckets(reading);
+  if (counted.length === 0) return { kind: 'none' };
+  if (counted.some(({ unlimited }) => unlimited)) return unlimited(reading, counted);
+  const known = counted.map(({ remaining }) => remaining).filter((remaining) => remaining !== null);
+  if (known.length === 0) return { kind: 'unknown' };
+  const total = known.length === counted.length ? sum(counted.map((bucket) => bucket.total)) : null;
+  return { kind: 'data', remaining: sum(known) ?? 0, total };
+}
+
+function unlimited(reading: Reading, counted: readonly Bucket[]): Headline {
+  const throttled = isThrottled(reading);
+  const speeds = counted.map(({ throttledTo }) => throttledTo).filter((speed) => speed !== null);
+  return {
+    kind: 'unlimited',
+    throttled,
+    throttledTo: throttled && speeds.length > 0 ? Math.max(...speeds) : null,
+  };
+}
+
+/** Slow now: the carrier says so of the line, or nothing that still runs at full speed has anything left. */
+export function isThrottled(reading: Reading): boolean {
+  if (reading.lineStatus === 'throttled') return true;
+  const counted = countedBuckets(reading);
+  return (
+    counted.some(({ state }) => state === 'throttled') &&
+    !counted.some((bucket) => bucket.state === 'active' && hasSomethingLeft(bucket))
+  );
+}
+
+/** Unknown counts as something: only a known nothing is nothing. */
+export function hasSomethingLeft(bucket: Bucket): boolean {
+  return bucket.state !== 'depleted' && (bucket.unlimited || bucket.remaining !== 0);
+}
+
+/** remaining / total, 0 to 1; null where either is unknown. */
+export function shareOf(headline: Headline): number | null {
+  if (headline.kind !== 'data' || !headline.total) return null;
+  return Math.min(1, Math.max(0, headline.remaining / headline.total));
+}
+
+/**
+ * When the headline's data ends: the earliest coming end of a counted bucket that has something left, else the
+ * coming end of the period; null = not known.
+ */
+export function endOf(reading: Reading, now: Instant): { at: Instant; estimated: boolean } | null {
+  let first: { at: Instant; estimated: boolean } | null = null;
+  for (const bucket of countedBuckets(reading)) {
+    const at = bucket.validUntil;
+    if (at === null || at <= now || !hasSomethingLeft(bucket)) continue;
+    if (first === null || at < first.at) first = { at, estimated: bucket.validUntilEstimated };
+  }
+  if (first) return first;
+  const end = reading.period?.end;
+  return end && end > now ? { at: end, estimated: false } : null;
+}
+
+/** Bytes used of the counted buckets together; null unless every one of them is known. */
+export function usedOf(reading: Reading): number | null {
+  const counted = countedBuckets(reading);
+  return counted.length === 0 ? null : sum(counted.map(({ used }) => used));
+}
+
+/** null as soon as one part is unknown. Never beyond what a number holds exactly. */
+function sum(parts: readonly (number | null)[]): number | null {
+  let total = 0;
+  for (const part of parts) {
+    if (part === null) return null;
+    total += part;
+  }
+  return Math.min(total, Number.MAX_SAFE_INTEGER);
+}

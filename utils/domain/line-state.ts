@@ -1,0 +1,91 @@
+import { daysLeft } from './format.ts';
+import type { LineState } from './glance.ts';
+import { countedBuckets, headlineOf, isThrottled } from './headline.ts';
+import type { Instant } from './instant.ts';
+import type { Line, LineKind } from './line.ts';
+import type { Reading } from './reading.ts';
+import type { Attempt, ReadingRow } from './records.ts';
+import { levelOf } from './thresholds.ts';
+
+/** Worst first. A number that is about to be lost comes before all: nothing else cannot be undone. */
+export const SEVERITY_ORDER: readonly LineState[] = [
+  'lapsing',
+  'locked',
+  'signed-out',
+  'line-gone',
+  'lapsed',
+  'used-up',
+  'critical',
+  'low',
+  'suspended',
+  'not-activated',
+  'throttled',
+  'ok',
+  'unlimited',
+  'unknown',
+  'never-read',
+  'paused',
+];
+
+/** A number that lapses within so many calendar days needs the person now. */
+const LAPSING_DAYS = 7;
+
+/** Lines of these kinds may well hold no data at all. */
+const KINDS_WITHOUT_DATA: readonly LineKind[] = ['phone', 'calling', 'number-keeping'];
+
+export interface LineStateInput {
+  line: Line;
+  /** the latest reading; null = never read */
+  row: ReadingRow | null;
+  attempt: Attempt | null;
+  /** the line's secret is wrapped and the passphrase has not been entered */
+  locked: boolean;
+  now: Instant;
+  /** IANA zone in which the line's days are counted; null = the browser's */
+  zone: string | null;
+}
+
+/** What a line needs of the person, one word. */
+export function lineStateOf({ line, row, attempt, locked, now, zone }: LineStateInput): LineState {
+  if (line.paused) return 'paused';
+  if (locked) return 'locked';
+  const lapse = row && lapseOf(row.reading, now, zone);
+  if (lapse === 'lapsing') return lapse;
+  const access = accessOf(attempt);
+  if (access) return access;
+  if (!row) return 'never-read';
+  return lapse ?? statusOf(row.reading) ?? stateOfData(row.reading, line);
+}
+
+function lapseOf(reading: Reading, now: Instant, zone: string | null): 'lapsed' | 'lapsing' | null {
+  if (reading.lineStatus === 'expired') return 'lapsed';
+  const at = reading.validUntil?.at;
+  if (!at) return null;
+  if (at <= now) return 'lapsed';
+  return daysLeft(at, now, zone) <= LAPSING_DAYS ? 'lapsing' : null;
+}
+
+function accessOf(attempt: Attempt | null): LineState | null {
+  const kind = attempt?.failure?.kind;
+  if (kind === 'signed-out' || kind === 'no-access') return 'signed-out';
+  return kind === 'line-gone' ? kind : null;
+}
+
+function statusOf({ lineStatus }: Reading): LineState | null {
+  return lineStatus === 'suspended' || lineStatus === 'not-activated' ? lineStatus : null;
+}
+
+function stateOfData(reading: Reading, line: Line): LineState {
+  if (isThrottled(reading)) return 'throttled';
+  const headline = headlineOf(reading);
+  switch (headline.kind) {
+    case 'unlimited':
+      return 'unlimited';
+    case 'data':
+      return levelOf(headline.remaining, headline.total, line.thresholds);
+    case 'unknown':
+      return countedBuckets(reading).every(({ state }) => state === 'depleted') ? 'used-up' : 'unknown';
+    case 'none':
+      return KINDS_WITHOUT_DATA.includes(line.kind) ? 'ok' : 'unknown';
+  }
+}
