@@ -1,17 +1,20 @@
-import type { Instant } from '../domain/instant.ts';
+import { isWeakPassphrase, LockedError, WeakPassphraseError } from '../domain/locked.ts';
 import type { WebLocks } from './locks.ts';
+import { deriveKey } from './secret-crypto.ts';
+import { bind, closed, newWrapping, opened, proves } from './secret-rows.ts';
+import {
+  type Head,
+  type LineSecret,
+  lineIdsOf,
+  readHead,
+  readRow,
+  removeAllSets,
+  removeRow,
+  removeSet,
+  writeHead,
+  writeRow,
+} from './secret-sets.ts';
 import type { SessionStore } from './session.ts';
-
-/** What signs a line in: the provider's secret fields by name, and the tokens of an OAuth sign-in. */
-export interface LineSecret {
-  values: Record<string, string>;
-  oauth: {
-    accessToken: string;
-    refreshToken: string | null;
-    expiresAt: Instant | null;
-    issuer: string;
-  } | null;
-}
 
 /**
  * Every method but `state` and `lock` throws what `storage.local` throws when it refuses: a secret that cannot be
@@ -22,6 +25,8 @@ export interface SecretVault {
   get(lineId: string): Promise<LineSecret | null>;
   /** Throws LockedError. */
   put(lineId: string, secret: LineSecret): Promise<void>;
+  /** Whether something is stored for the line; known while it is locked too. */
+  has(lineId: string): Promise<boolean>;
   remove(lineId: string): Promise<void>;
   /** All secrets and the passphrase itself go. */
   removeAll(): Promise<void>;
@@ -37,11 +42,83 @@ export interface SecretVault {
 }
 
 export interface VaultOptions {
-  session: SessionStore;
+  session: Pick<SessionStore, 'get' | 'set' | 'remove'>;
   locks: WebLocks;
 }
 
+/** The open key, under which it is kept while the browser runs. */
+const KEY = 'secretsKey';
+
 /** Secrets in `storage.local` under keys of their own, apart from lines. */
-export function createSecretStore(options: VaultOptions): SecretVault {
-  throw new Error(`secrets with ${Object.keys(options)}`);
+export function createSecretStore({ session, locks }: VaultOptions): SecretVault {
+  const alone = <T>(work: (head: Head) => Promise<T>): Promise<T> =>
+    locks.exclusive('secrets', async () => work(await tidied(await readHead())));
+  /** null = nothing is wrapped. Throws LockedError. */
+  const openKey = async ({ set, wrapping }: Head): Promise<string | null> => {
+    if (!wrapping) return null;
+    const kept = (await session.get(KEY)) as { set?: unknown; key?: unknown } | undefined;
+    if (kept?.set !== set || typeof kept.key !== 'string') throw new LockedError();
+    return kept.key;
+  };
+  const read = async (head: Head, lineId: string): Promise<LineSecret | null> => {
+    const row = await readRow(head.set, lineId);
+    return row && opened(row, await openKey(head), bind(head.set, lineId));
+  };
+  return {
+    get: (lineId) => alone((head) => read(head, lineId)),
+    put: (lineId, secret) =>
+      alone(async (head) => {
+        const key = await openKey(head);
+        await writeRow(head.set, lineId, await closed(secret, key, bind(head.set, lineId)));
+      }),
+    has: (lineId) => alone(async (head) => (await readRow(head.set, lineId)) !== null),
+    remove: (lineId) => alone((head) => removeRow(head.set, lineId)),
+    removeAll: () =>
+      locks.exclusive('secrets', async () => {
+        await removeAllSets();
+        await session.remove(KEY);
+      }),
+    state: async () => {
+      try {
+        const head = await readHead();
+        return head.wrapping ? await openKey(head).then(() => 'open' as const) : 'plain';
+      } catch (error) {
+        return error instanceof LockedError ? 'locked' : 'plain';
+      }
+    },
+    setPassphrase: (passphrase) =>
+      alone(async (head) => {
+        if (passphrase !== null && isWeakPassphrase(passphrase)) throw new WeakPassphraseError();
+        const key = await openKey(head);
+        const set = crypto.randomUUID();
+        const { wrapping, key: newKey } = await newWrapping(passphrase, set);
+        await writeHead({ ...head, leftover: set });
+        for (const lineId of await lineIdsOf(head.set)) {
+          const row = await readRow(head.set, lineId);
+          const secret = row && (await opened(row, key, bind(head.set, lineId)));
+          if (secret) await writeRow(set, lineId, await closed(secret, newKey, bind(set, lineId)));
+        }
+        await writeHead({ v: 1, set, wrapping, leftover: head.set });
+        await (newKey === null ? session.remove(KEY) : session.set(KEY, { set, key: newKey }));
+        await tidied({ v: 1, set, wrapping, leftover: head.set });
+      }),
+    unlock: (passphrase) =>
+      alone(async ({ set, wrapping }) => {
+        if (!wrapping) return true;
+        const key = await deriveKey(passphrase, wrapping);
+        if (!(await proves(key, set, wrapping))) return false;
+        await session.set(KEY, { set, key });
+        return true;
+      }),
+    lock: () => session.remove(KEY),
+  };
+}
+
+/** Removes what a change of passphrase has left behind. */
+async function tidied(head: Head): Promise<Head> {
+  if (head.leftover === null) return head;
+  await removeSet(head.leftover);
+  const tidy = { ...head, leftover: null };
+  await writeHead(tidy);
+  return tidy;
 }

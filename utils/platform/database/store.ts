@@ -1,9 +1,21 @@
 import type { Glance, Notice } from '../../domain/glance.ts';
-import type { Instant } from '../../domain/instant.ts';
+import { type Instant, toInstant } from '../../domain/instant.ts';
 import type { Line } from '../../domain/line.ts';
 import type { AlertEpisode, Attempt, ReadingRow, Sample } from '../../domain/records.ts';
 import type { TopUp } from '../../domain/top-up.ts';
-import type { SessionStore } from '../session.ts';
+import { createSession, type SessionStore } from '../session.ts';
+import { createAccess } from './access.ts';
+import { compactRows } from './compact.ts';
+import { createJournal } from './journal.ts';
+import { createLines } from './lines.ts';
+import { createLocalCopy } from './local-copy.ts';
+import { MIGRATIONS, type Migration } from './migrations.ts';
+import { noticesOf } from './notices.ts';
+import { createReader } from './reader.ts';
+import { glanceIn } from './reconcile.ts';
+import { createRoom } from './room.ts';
+import { put } from './rows.ts';
+import { GLANCE_ID } from './tables.ts';
 
 /** Everything a finished poll changes, stored in one transaction. */
 export interface PollRows {
@@ -28,7 +40,7 @@ export interface DataStore {
   /** Samples of a line from `from` on, oldest first. */
   samples(lineId: string, from: Instant): Promise<Sample[]>;
   lastSample(lineId: string): Promise<Sample | null>;
-  /** Rows with the same line and instant are replaced. */
+  /** Rows of the same line and instant are replaced. */
   putSamples(samples: Sample[]): Promise<void>;
   alerts(lineId: string): Promise<AlertEpisode[]>;
   putAlerts(alerts: AlertEpisode[]): Promise<void>;
@@ -45,16 +57,65 @@ export interface DataStore {
   /** What is wrong with the storage at present, for the person. */
   notices(): Promise<Notice[]>;
   /** Closes the database; the next call opens it again. */
-  close(): Promise<void>;
+  close(): void;
 }
 
 export interface StoreOptions {
   clock: { now(): number };
-  session: Pick<SessionStore, 'get' | 'set' | 'remove'>;
+  session?: Pick<SessionStore, 'get' | 'set' | 'remove'>;
   /** Settles after so many milliseconds. */
   wait?(ms: number): Promise<void>;
+  migrations?: readonly Migration[];
 }
 
-export function createStore(options: StoreOptions): DataStore {
-  throw new Error(`store with ${Object.keys(options)}`);
+const pause = (ms: number) => new Promise<void>((done) => setTimeout(done, ms));
+
+/** The one store of the background; pages ask the background, and the popup reads the glance. */
+export function createStore({
+  clock,
+  session,
+  wait = pause,
+  migrations = MIGRATIONS,
+}: StoreOptions): DataStore {
+  const now = () => clock.now();
+  const copy = createLocalCopy(now);
+  const journal = createJournal(session ?? createSession());
+  const access = createAccess({ now, wait, migrations, copy, journal });
+  const room = createRoom(access, now);
+  const reader = createReader(access, () => toInstant(now()));
+  return {
+    ...createLines({ access, room, copy, list: () => reader.list('lines') }),
+    line: (id) => reader.one('lines', id),
+    reading: (lineId) => reader.one('readings', lineId),
+    attempt: (lineId) => reader.one('attempts', lineId),
+    putAttempt: (attempt) => room.write(put('attempts', [attempt])),
+    samples: (lineId, from) => reader.ofLine('samples', lineId, from),
+    lastSample: reader.lastSample,
+    putSamples: (samples) => room.write(put('samples', samples)),
+    alerts: (lineId) => reader.ofLine('alerts', lineId),
+    putAlerts: (alerts) => room.write(put('alerts', alerts)),
+    topUps: (lineId) => (lineId === undefined ? reader.list('topUps') : reader.ofLine('topUps', lineId)),
+    topUp: (id) => reader.one('topUps', id),
+    putTopUp: (topUp) => room.write(put('topUps', [topUp])),
+    savePoll: ({ attempt, reading, sample, alerts, topUps }) =>
+      room.write([
+        ...put('attempts', [attempt]),
+        ...put('readings', reading ? [reading] : []),
+        ...put('samples', sample ? [sample] : []),
+        ...put('alerts', alerts ?? []),
+        ...put('topUps', topUps ?? []),
+      ]),
+    glance: () => access.run(async (rows) => glanceIn(await rows.get('glance', GLANCE_ID))),
+    putGlance: async (glance) => {
+      await room.write(put('glance', [{ id: GLANCE_ID, glance }]));
+      await copy.putGlance(glance);
+    },
+    compact: (at) => access.run((rows) => compactRows(rows, at)),
+    eraseAll: async () => {
+      await copy.beginErasing();
+      if (await access.erase()) await copy.endErasing();
+    },
+    notices: () => noticesOf(access, room, copy, now()),
+    close: access.close,
+  };
 }
