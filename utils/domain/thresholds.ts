@@ -12,7 +12,7 @@ export interface Limits {
 }
 
 /** The person's own limits, else the lower of share and bytes; `total` in bytes, null = unknown. */
-export function thresholdsFor(total: number | null, own: Thresholds): Limits {
+export function limitsOf(total: number | null, own: Thresholds): Limits {
   return {
     low: own.lowBytes ?? limit(total, LOW),
     critical: own.criticalBytes ?? limit(total, CRITICAL),
@@ -28,7 +28,7 @@ export type Level = 'used-up' | 'critical' | 'low' | 'ok';
 /** How near the end `remaining` is, bytes. */
 export function levelOf(remaining: number, total: number | null, own: Thresholds): Level {
   if (remaining <= 0) return 'used-up';
-  const { low, critical } = thresholdsFor(total, own);
+  const { low, critical } = limitsOf(total, own);
   if (remaining <= critical) return 'critical';
   return remaining <= low ? 'low' : 'ok';
 }
