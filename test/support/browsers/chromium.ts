@@ -134,6 +134,11 @@ class Chromium implements Browser {
     await removeProfile(this.profileDir);
   }
 
+  async closed(): Promise<void> {
+    const context = this.#running?.context;
+    if (context?.browser()?.isConnected()) await context.waitForEvent('close', { timeout: 0 });
+  }
+
   async #end(): Promise<void> {
     const { context } = this.#live;
     this.#running = null;

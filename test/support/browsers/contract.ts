@@ -122,4 +122,6 @@ export interface Browser {
   /** Closes and starts again with the same profile. */
   restart(): Promise<void>;
   close(): Promise<void>;
+  /** Settles when it was closed, by a person or by `close`. */
+  closed(): Promise<void>;
 }

@@ -5,6 +5,8 @@ import { findFirefox } from '../bootstrap/find.mjs';
 /** A running Firefox and the address of its WebDriver BiDi. */
 export interface FirefoxProcess {
   address: string;
+  /** Settles when it has ended, whoever ended it. */
+  ended: Promise<unknown>;
   /** Ends it if it has not ended by itself, and waits for that. */
   end(): Promise<void>;
 }
@@ -28,11 +30,20 @@ export async function startFirefox(
     'about:blank',
   ];
   const env = { ...process.env, MOZ_CRASHREPORTER_DISABLE: '1', ...(timezone && { TZ: timezone }) };
-  const child = spawn(program, args, { env, stdio: ['ignore', 'pipe', 'pipe'] });
-  const killIt = () => child.kill('SIGKILL');
+  // A group of its own: Ctrl-C in the terminal is for us, and its helper processes go with it.
+  const child = spawn(program, args, { env, detached: OWN_GROUP, stdio: ['ignore', 'pipe', 'pipe'] });
+  const ended = once(child, 'exit');
+  const killIt = () => kill(child);
   process.once('exit', killIt);
-  child.once('exit', () => process.removeListener('exit', killIt));
-  return { address: await addressOf(child), end: () => end(child) };
+  void ended.then(() => process.removeListener('exit', killIt));
+  return { address: await addressOf(child), ended, end: () => end(child, ended) };
+}
+
+const OWN_GROUP = process.platform !== 'win32';
+
+function kill(child: ChildProcess): void {
+  if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return;
+  process.kill(OWN_GROUP ? -child.pid : child.pid, 'SIGKILL');
 }
 
 async function addressOf(child: ChildProcess): Promise<string> {
@@ -50,10 +61,8 @@ async function addressOf(child: ChildProcess): Promise<string> {
   return promise;
 }
 
-async function end(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return;
-  const gone = once(child, 'exit');
-  const mercy = setTimeout(() => child.kill('SIGKILL'), 10_000);
-  await gone;
+async function end(child: ChildProcess, ended: Promise<unknown>): Promise<void> {
+  const mercy = setTimeout(() => kill(child), 10_000);
+  await ended;
   clearTimeout(mercy);
 }

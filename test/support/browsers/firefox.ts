@@ -147,6 +147,10 @@ class Firefox implements Browser {
     await removeProfile(this.profileDir);
   }
 
+  async closed(): Promise<void> {
+    await this.#running?.process.ended;
+  }
+
   async #end(): Promise<void> {
     const { bidi, process } = this.#live;
     this.#running = null;

@@ -1,0 +1,38 @@
+import type { browser as extensionApi } from 'wxt/browser';
+import { startSandbox } from '../../sandbox/sandbox.ts';
+import type { Sandbox, SandboxOptions } from '../../sandbox/sandbox-types.ts';
+import type { Browser, BrowserKind, LaunchOptions } from '../browsers/contract.ts';
+import { launch } from '../browsers/launch.ts';
+import type { Mode } from '../run/builds.ts';
+
+declare const browser: typeof extensionApi;
+
+/** A carrier, and a browser with the extension, which knows nothing of it yet. */
+export interface Scene {
+  browser: Browser;
+  sandbox: Sandbox;
+  close(): Promise<void>;
+}
+
+export interface SceneOptions extends Omit<LaunchOptions, 'extensionDir'> {
+  mode?: Mode;
+  sandbox?: SandboxOptions;
+}
+
+export async function openScene(kind: BrowserKind, options: SceneOptions = {}): Promise<Scene> {
+  const { mode = 'e2e', sandbox: carrier, ...launching } = options;
+  const sandbox = await startSandbox({ speed: 0, ...carrier });
+  try {
+    const started = await launch(kind, mode, launching);
+    // An unpacked extension has its own redirect address in each folder, which the carrier must know.
+    await sandbox.control.addRedirectUri(await started.background(() => browser.identity.getRedirectURL()));
+    const close = async () => {
+      await started.close();
+      await sandbox.close();
+    };
+    return { browser: started, sandbox, close };
+  } catch (error) {
+    await sandbox.close();
+    throw error;
+  }
+}
