@@ -1,3 +1,46 @@
 import { defineBackground } from 'wxt/utils/define-background';
+import * as z from 'zod/mini';
+import { createHandlers } from '../../utils/app/handlers.ts';
+import { pollDue } from '../../utils/app/poll-due.ts';
+import { createServe } from '../../utils/app/serve.ts';
+import { start } from '../../utils/app/start.ts';
+import { ensureHeartbeat, listenToAlarms } from '../../utils/platform/alarms.ts';
+import { clock } from '../../utils/platform/clock.ts';
+import { listenToMessages } from '../../utils/platform/messages.ts';
+import { listenToNotifications } from '../../utils/platform/notifications.ts';
+import { listenToPermissions } from '../../utils/platform/permissions.ts';
+import { compose } from './compose.ts';
+import { listenToLifecycle } from './lifecycle.ts';
+import { listenToMenu } from './menu.ts';
+import { openFromNotification } from './notification-click.ts';
 
-export default defineBackground(() => {});
+// zod's code generation would violate the extension's CSP.
+z.config({ jitless: true });
+
+/*
+ * Every listener is added before anything is awaited: the browser wakes the background for an event and drops it
+ * if nobody listens yet.
+ */
+export default defineBackground(() => {
+  const deps = compose();
+  const serve = createServe(createHandlers(deps));
+  const whenReady = (work: () => Promise<unknown>) => void clock.ready.then(work).catch(report);
+
+  listenToAlarms(() => whenReady(() => pollDue(deps)));
+  listenToMessages(async (message) => {
+    deps.pageSeen();
+    await clock.ready;
+    return serve(message);
+  });
+  listenToNotifications((id) => whenReady(() => openFromNotification(deps, id)));
+  listenToPermissions({ onChanged: () => whenReady(() => pollDue(deps)) });
+  listenToMenu(deps, whenReady);
+  listenToLifecycle(whenReady, deps);
+  whenReady(ensureHeartbeat);
+  whenReady(() => start(deps));
+
+  function report(error: unknown): void {
+    // Only the name: a message could quote what a carrier said.
+    console.error('Data Balance:', error instanceof Error ? error.name : typeof error);
+  }
+});

@@ -43,7 +43,6 @@ export function contextFor(http: Http, now: string): ReadContext {
     http,
     now,
     zone: 'UTC',
-    parseHtml,
     memory: {
       get: async (key) => memory.get(key) ?? null,
       set: async (key, value) => {
@@ -61,11 +60,4 @@ async function read(provider: Provider, recorded: RecordedCase, context: ReadCon
     if (error instanceof Failure) return { failure: error };
     throw error;
   }
-}
-
-async function parseHtml(html: string): Promise<Document> {
-  const { Window } = await import('happy-dom');
-  const { DOMParser } = new Window();
-  // The stand-in's document is not the browser's own type, but has all that providers ask of one.
-  return new DOMParser().parseFromString(html, 'text/html') as unknown as Document;
 }

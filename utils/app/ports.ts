@@ -38,6 +38,8 @@ export interface Store {
   /** Samples of a line from `from` on, oldest first. */
   samples(lineId: string, from: Instant): Promise<Sample[]>;
   lastSample(lineId: string): Promise<Sample | null>;
+  /** Rows of the same line and instant are replaced. */
+  putSamples(samples: Sample[]): Promise<void>;
   alerts(lineId: string): Promise<AlertEpisode[]>;
   putAlerts(alerts: AlertEpisode[]): Promise<void>;
   topUps(lineId?: string): Promise<TopUp[]>;

@@ -89,8 +89,6 @@ export interface ReadContext {
   now: Instant;
   /** IANA zone of the browser, for carriers whose dates are local */
   zone: string;
-  /** HTML to an inert document; nothing in it runs or loads */
-  parseHtml(html: string): Promise<Document>;
   /** small values kept for this line as long as the browser runs: a session token, never shown or exported */
   memory: { get(key: string): Promise<string | null>; set(key: string, value: string | null): Promise<void> };
 }

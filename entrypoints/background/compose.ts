@@ -1,0 +1,91 @@
+import { browser } from 'wxt/browser';
+import type { Deps } from '../../utils/app/deps.ts';
+import { createTokenKeeper } from '../../utils/app/tokens.ts';
+import { Failure } from '../../utils/domain/failure.ts';
+import { wakeAfter } from '../../utils/platform/alarms.ts';
+import { clock } from '../../utils/platform/clock.ts';
+import { createStore } from '../../utils/platform/database/store.ts';
+import { createHttpHost } from '../../utils/platform/http.ts';
+import { browserWords } from '../../utils/platform/language.ts';
+import { createLocks } from '../../utils/platform/locks.ts';
+import { announceGlance } from '../../utils/platform/messages.ts';
+import { clearNotifications, notify } from '../../utils/platform/notifications.ts';
+import { createOAuth } from '../../utils/platform/oauth.ts';
+import { hasOrigin, releaseOrigins } from '../../utils/platform/permissions.ts';
+import { createSecretStore } from '../../utils/platform/secrets.ts';
+import { createSession } from '../../utils/platform/session.ts';
+import { createSettingsStore } from '../../utils/platform/settings.ts';
+import { openTab } from '../../utils/platform/tabs.ts';
+import { drawToolbar } from '../../utils/platform/toolbar.ts';
+import { providerById } from '../../utils/providers/registry.ts';
+
+const PAGE_OPEN_MS = 20_000;
+
+/** The adapters of the browser, put together once for the background. */
+export function compose(): Deps & { pageSeen(): void } {
+  const session = createSession();
+  const locks = createLocks();
+  const random = Math.random;
+  const fetchNow: typeof fetch = (input, init) => fetch(input, init);
+  const secrets = createSecretStore({ session, locks });
+  const store = createStore({ clock, session });
+  const oauth = createOAuth({
+    fetch: fetchNow,
+    launchWebAuthFlow: (details) => browser.identity.launchWebAuthFlow(details),
+    redirectUrl: browser.identity.getRedirectURL(),
+    session,
+    clock,
+    hasPermission: hasOrigin,
+  });
+  let seenAt = Number.NEGATIVE_INFINITY;
+  const tokens = createTokenKeeper({
+    secrets,
+    locks,
+    clock,
+    refresh: async (lineId, current) => {
+      const line = await store.line(lineId);
+      const settings = line && providerById(line.providerId)?.oauth?.(line.fields);
+      if (!settings) throw new Failure('signed-out', 'no sign-in for this line');
+      return oauth.refresh(settings, current);
+    },
+  });
+  return {
+    clock,
+    random,
+    zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    words: browserWords(),
+    version: browser.runtime.getManifest().version,
+    store,
+    settings: createSettingsStore({ random }),
+    secrets,
+    tokens,
+    locks,
+    http: createHttpHost({ fetch: fetchNow, hasPermission: hasOrigin, clock }),
+    context: (lineId, http, now) => ({
+      http,
+      now,
+      zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+      memory: session.memory(lineId),
+    }),
+    newId: () => crypto.randomUUID(),
+    signIn: (settings) => oauth.signIn(settings),
+    session,
+    notify,
+    clearNotifications,
+    drawToolbar,
+    announceGlance,
+    openTab,
+    releaseOrigins,
+    wakeAfter,
+    pageOpen: () => clock.now() - seenAt < PAGE_OPEN_MS,
+    pageSeen: () => {
+      seenAt = clock.now();
+    },
+    environment,
+  };
+}
+
+async function environment(): Promise<Record<string, string>> {
+  const { os, arch } = await browser.runtime.getPlatformInfo();
+  return { userAgent: navigator.userAgent, os, arch, language: browser.i18n.getUILanguage() };
+}

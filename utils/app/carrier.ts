@@ -1,0 +1,88 @@
+import { Failure, NotModified } from '../domain/failure.ts';
+import type { Line } from '../domain/line.ts';
+import type { Provider, ProviderLine, ReadContext } from '../providers/contract.ts';
+import { providerById } from '../providers/registry.ts';
+import { type Deps, nowOf } from './deps.ts';
+import type { HttpRun } from './ports.ts';
+
+/** Everything needed for asking a carrier: the provider, the filled-in fields, where it may be asked. */
+export interface Access {
+  /** the key under which tokens and session values are kept */
+  lineId: string;
+  provider: Provider;
+  values: ProviderLine;
+  origins: readonly string[];
+}
+
+export type CarrierWork<T> = (provider: Provider, values: ProviderLine, context: ReadContext) => Promise<T>;
+
+/** The provider of a stored line. Throws Failure `unreadable` when this version does not know it. */
+export function providerOf(line: Pick<Line, 'providerId'>): Provider {
+  const provider = providerById(line.providerId);
+  if (!provider) throw new Failure('unreadable', `no provider ${line.providerId}`);
+  return provider;
+}
+
+/** Throws LockedError while the line's secret is wrapped, Failure when its provider is unknown. */
+export async function accessOf(deps: Deps, line: Line): Promise<Access> {
+  const provider = providerOf(line);
+  const secret = await deps.secrets.get(line.id);
+  return {
+    lineId: line.id,
+    provider,
+    values: { ...line.fields, ...secret?.values },
+    origins: line.origins,
+  };
+}
+
+/** `value` null = a conditional request was answered 304: everything is as it was. */
+export interface Answer<T> {
+  value: T | null;
+  run: HttpRun;
+}
+
+/**
+ * Asks a carrier. Where the line signed in by OAuth the access token is filled in, and once renewed if the
+ * carrier refuses it. Throws Failure, and LockedError while the tokens are wrapped.
+ */
+export async function askCarrier<T>(
+  deps: Deps,
+  access: Access,
+  work: CarrierWork<T>,
+  etags: Record<string, string> = {},
+): Promise<Answer<T>> {
+  const token = await deps.tokens.accessToken(access.lineId);
+  try {
+    return await once(deps, access, token, work, etags);
+  } catch (error) {
+    if (token === null || !(error instanceof Failure) || error.kind !== 'signed-out') throw error;
+    const renewed = await deps.tokens.refreshAfter401(access.lineId, token);
+    if (renewed === null) throw error;
+    return once(deps, access, renewed, work, etags);
+  }
+}
+
+/** Asks for something that is never conditional. Throws as `askCarrier` does. */
+export async function fetchFrom<T>(deps: Deps, access: Access, work: CarrierWork<T>): Promise<T> {
+  const { value } = await askCarrier(deps, access, work);
+  if (value === null) throw new Failure('unreadable', '304 to an unconditional request');
+  return value;
+}
+
+async function once<T>(
+  deps: Deps,
+  access: Access,
+  token: string | null,
+  work: CarrierWork<T>,
+  etags: Record<string, string>,
+): Promise<Answer<T>> {
+  const values = token === null ? access.values : { ...access.values, token };
+  const run = deps.http.run(access.provider, values, { origins: access.origins, etags });
+  const context = deps.context(access.lineId, run.http, nowOf(deps));
+  try {
+    return { value: await work(access.provider, values, context), run };
+  } catch (error) {
+    if (error instanceof NotModified) return { value: null, run };
+    throw error;
+  }
+}

@@ -1,0 +1,126 @@
+import { daysLeft } from '../domain/calendar.ts';
+import { type AlertKey, parseAlertKey } from '../domain/episodes.ts';
+import { formatData, formatDay, formatMoney } from '../domain/format.ts';
+import { headlineOf } from '../domain/headline.ts';
+import type { Instant } from '../domain/instant.ts';
+import type { Line } from '../domain/line.ts';
+import type { Reading } from '../domain/reading.ts';
+import type { AlertEpisode } from '../domain/records.ts';
+import type { Settings } from '../domain/settings.ts';
+import type { Rise, TopUp } from '../domain/top-up.ts';
+import type { Words } from '../domain/words.ts';
+import type { NoticeToShow } from './deps.ts';
+
+/** What the texts of one line's notices speak of. */
+export interface NoticeSource {
+  line: Line;
+  reading: Reading | null;
+  topUps: readonly TopUp[];
+  words: Words;
+  units: Settings['units'];
+  zone: string;
+  now: Instant;
+}
+
+type Text = Pick<NoticeToShow, 'title' | 'message'>;
+type Writer = (source: NoticeSource, key: AlertKey) => Text;
+
+const plain =
+  (title: Parameters<Words['t']>[0], message: Parameters<Words['t']>[0]): Writer =>
+  ({ words, line }) => ({ title: words.t(title, line.name), message: words.t(message) });
+
+const withAmount =
+  (message: Parameters<Words['t']>[0]): Writer =>
+  ({ words, line, reading, units }) => {
+    const headline = reading && headlineOf(reading);
+    const left = headline?.kind === 'data' ? formatData(headline.remaining, units, words.locale) : '?';
+    return { title: words.t('notifyLowTitle', line.name, left), message: words.t(message) };
+  };
+
+const WRITERS: Record<AlertKey['kind'], Writer> = {
+  low: withAmount('notifyLowMessage'),
+  critical: withAmount('notifyCriticalMessage'),
+  'used-up': plain('notifyUsedUpTitle', 'notifyUsedUpMessage'),
+  'bundle-ends': bundleEnds,
+  lapse: lapses,
+  'credit-low': creditLow,
+  'topped-up': toppedUp,
+  'top-up-overdue': plain('notifyOverdueTitle', 'notifyOverdueMessage'),
+  'top-up-failed': plain('notifyFailedTitle', 'notifyFailedMessage'),
+  'sign-in': plain('notifySignInTitle', 'notifySignInMessage'),
+  'line-gone': plain('notifyGoneTitle', 'notifyGoneMessage'),
+  'hosts-changed': plain('notifyHostsTitle', 'notifyHostsMessage'),
+};
+
+/** The notification of an episode in the person's language; null for a key that this version does not know. */
+export function noticeFor(episode: AlertEpisode, source: NoticeSource): NoticeToShow | null {
+  const key = parseAlertKey(episode.key);
+  if (!key) return null;
+  return { id: `line:${source.line.id}:${episode.key}`, ...WRITERS[key.kind](source, key) };
+}
+
+/** Several notices at once are one: their titles in a list. */
+export function groupNotices(notices: readonly NoticeToShow[], words: Words): NoticeToShow | null {
+  const [first, ...more] = notices;
+  if (!first || more.length === 0) return first ?? null;
+  return {
+    id: 'lines:',
+    title: words.n('notifyManyTitle', notices.length),
+    message: notices.map(({ title }) => title).join('\n'),
+  };
+}
+
+function bundleEnds(source: NoticeSource, key: AlertKey): Text {
+  const { words, line, reading, units } = source;
+  const bucket = reading?.buckets.find(({ id }) => id === key.subject);
+  const days = daysTo(bucket?.validUntil, source) ?? key.days ?? 0;
+  const title =
+    days === 0
+      ? words.t('notifyBundleEndsTodayTitle', line.name)
+      : words.n('notifyBundleEndsTitle', days, line.name);
+  const label = bucket?.label ?? line.name;
+  if (bucket?.kind !== 'data' || bucket.remaining === null || bucket.remaining === 0)
+    return { title, message: words.t('notifyBundleEndsMessagePlain', label) };
+  const left = formatData(bucket.remaining, units, words.locale);
+  return { title, message: words.t('notifyBundleEndsMessage', label, left) };
+}
+
+function daysTo(at: Instant | null | undefined, { now, zone }: NoticeSource): number | null {
+  return at ? Math.max(0, daysLeft(at, now, zone)) : null;
+}
+
+function lapses(source: NoticeSource, key: AlertKey): Text {
+  const { words, line, reading, zone } = source;
+  const at = reading?.validUntil?.at;
+  const days = daysTo(at, source) ?? key.days ?? 0;
+  const title =
+    days === 0 ? words.t('notifyLapseTodayTitle', line.name) : words.n('notifyLapseTitle', days, line.name);
+  return { title, message: words.t('notifyLapseMessage', at ? formatDay(at, words.locale, zone) : '?') };
+}
+
+function creditLow({ words, line, reading }: NoticeSource): Text {
+  const credit = reading?.credit ? formatMoney(reading.credit, words.locale) : '?';
+  return {
+    title: words.t('notifyCreditLowTitle', line.name, credit),
+    message: words.t('notifyCreditLowMessage'),
+  };
+}
+
+function toppedUp(source: NoticeSource, key: AlertKey): Text {
+  const { words, line, topUps } = source;
+  const topUp = topUps.find(({ id }) => id === key.subject);
+  const parts = (topUp?.rises ?? []).map((rise) => riseText(rise, source)).filter((text) => text !== '');
+  const list = new Intl.ListFormat(words.locale, { type: 'conjunction' }).format(parts);
+  return {
+    title: words.t('notifyToppedUpTitle', line.name),
+    message: list ? words.t('notifyToppedUpMessage', list) : words.t('notifyToppedUpMessagePlain'),
+  };
+}
+
+function riseText(rise: Rise, { words, units }: NoticeSource): string {
+  if (rise.by === null) return '';
+  if (rise.what === 'data') return formatData(rise.by, units, words.locale);
+  if (rise.what === 'credit' && rise.currency)
+    return formatMoney({ amount: rise.by, currency: rise.currency }, words.locale);
+  return '';
+}

@@ -1,0 +1,60 @@
+import { daysLeft } from '../domain/calendar.ts';
+import { formatData, formatTime } from '../domain/format.ts';
+import { isStale } from '../domain/freshness.ts';
+import type { Glance, GlanceLine, LineState } from '../domain/glance.ts';
+import type { Instant } from '../domain/instant.ts';
+import type { MessageKey, Words } from '../domain/words.ts';
+
+type Reason = (line: GlanceLine, words: Words, now: Instant, amount: string, zone: string) => string;
+
+const say =
+  (key: MessageKey): Reason =>
+  (_line, words) =>
+    words.t(key);
+const sayAmount =
+  (key: MessageKey): Reason =>
+  (line, words, _now, amount) =>
+    words.t(line.headline.kind === 'data' ? key : 'tooltipOk', amount);
+
+const REASONS: Record<LineState, Reason> = {
+  locked: say('tooltipLocked'),
+  'signed-out': (line, words) =>
+    words.t(line.failure?.kind === 'no-access' ? 'tooltipNoAccess' : 'tooltipSignedOut'),
+  'line-gone': say('tooltipGone'),
+  lapsed: say('tooltipLapsed'),
+  lapsing: (line, words, now, _amount, zone) => {
+    const days = line.validUntil ? daysLeft(line.validUntil.at, now, zone) : 0;
+    return days > 0 ? words.n('tooltipLapsing', days) : words.t('tooltipLapsingToday');
+  },
+  'used-up': say('tooltipUsedUp'),
+  critical: sayAmount('tooltipCritical'),
+  low: sayAmount('tooltipLow'),
+  'not-activated': say('tooltipNotActivated'),
+  suspended: say('tooltipSuspended'),
+  throttled: say('tooltipThrottled'),
+  ok: sayAmount('tooltipData'),
+  unlimited: say('tooltipUnlimited'),
+  unknown: say('tooltipUnknown'),
+  'never-read': say('tooltipNeverRead'),
+  paused: say('tooltipPaused'),
+};
+
+/** One sentence on which line the badge shows and why, with the age of a figure that is old. */
+export function tooltipOf(glance: Glance, words: Words, now: Instant, browserZone: string): string {
+  const line = glance.lines.find(({ id }) => id === glance.badge.lineId);
+  if (!line) return words.t('tooltipNone');
+  const zone = line.zone ?? browserZone;
+  const { headline } = line;
+  const amount =
+    headline.kind === 'data' ? formatData(headline.remaining, glance.settings.units, words.locale) : '';
+  const reason =
+    glance.badge.reason === 'top-up'
+      ? words.t('tooltipTopUp')
+      : REASONS[line.state](line, words, now, amount, zone);
+  const old = line.checkedAt !== null && isStale(line.staleAt, now);
+  const dated =
+    old && line.checkedAt
+      ? words.t('tooltipStale', reason, formatTime(line.checkedAt, words.locale, browserZone))
+      : reason;
+  return words.t('tooltipLine', line.name, dated);
+}

@@ -1,0 +1,34 @@
+import { browser } from 'wxt/browser';
+
+export interface Notice {
+  /** says what a click does: `alert:<line id>:<key>`; the same id replaces an older notification */
+  id: string;
+  title: string;
+  message: string;
+}
+
+/** Shows a notification. It may go unseen (no daemon, focus mode): the badge and the popup carry the same fact. */
+export async function notify(notice: Notice): Promise<void> {
+  await browser.notifications
+    .create(notice.id, {
+      type: 'basic',
+      iconUrl: browser.runtime.getURL('/icon/128.png'),
+      title: notice.title,
+      message: notice.message,
+    })
+    .catch(() => undefined);
+}
+
+export async function clearNotifications(ofLine: string): Promise<void> {
+  const all = await browser.notifications.getAll().catch(() => ({}));
+  const own = Object.keys(all).filter((id) => id.startsWith(`line:${ofLine}:`));
+  await Promise.all(own.map((id) => browser.notifications.clear(id)));
+}
+
+/** Registered at top level of the background. */
+export function listenToNotifications(onClicked: (id: string) => void): void {
+  browser.notifications.onClicked.addListener((id) => {
+    void browser.notifications.clear(id);
+    onClicked(id);
+  });
+}
