@@ -1,6 +1,9 @@
+import type { Condition } from './alert-condition.ts';
+import { conditionsOf } from './alert-conditions.ts';
+import { type AlertKey, ladderOf, parseAlertKey, rankOf } from './episodes.ts';
 import type { Instant } from './instant.ts';
 import type { Line } from './line.ts';
-import type { QuietHours } from './quiet-hours.ts';
+import { inQuietHours, type QuietHours } from './quiet-hours.ts';
 import type { AlertEpisode, Attempt, ReadingRow } from './records.ts';
 import type { TopUp } from './top-up.ts';
 
@@ -8,8 +11,6 @@ export interface AlertInput {
   line: Line;
   /** the latest reading */
   row: ReadingRow | null;
-  /** the reading before it */
-  previous: ReadingRow | null;
   attempt: Attempt | null;
   /** every episode kept of the line, open and ended */
   episodes: readonly AlertEpisode[];
@@ -24,9 +25,9 @@ export interface AlertInput {
 }
 
 /**
- * What changes of the episodes. All three hold finished rows, ready to be stored: `raise` new ones, `end` with
- * `endedAt`, `tell` with `toldAt`. An episode that is raised and told at once stands in `raise` and in `tell`
- * (the same row); whoever stores them stores the three lists by id.
+ * What changes of the episodes, as rows to be stored by id. `raise`: new ones, and open ones that an alert of
+ * higher rank silenced; `end`: with `endedAt`; `tell`: to be shown now, with `toldAt`. An episode that is raised
+ * and told at once stands in `raise` and in `tell`, the same row.
  */
 export interface AlertDecision {
   raise: AlertEpisode[];
@@ -34,6 +35,66 @@ export interface AlertDecision {
   tell: AlertEpisode[];
 }
 
-export function decideAlerts(_input: AlertInput): AlertDecision {
-  throw new Error('decideAlerts');
+interface Judged {
+  episode: AlertEpisode;
+  key: AlertKey;
+  isNew: boolean;
+}
+
+/** What is due of a line's alerts. A paused line is not read, so that nothing is told of it either. */
+export function decideAlerts(input: AlertInput): AlertDecision {
+  const decision: AlertDecision = { raise: [], end: [], tell: [] };
+  if (input.line.paused) return decision;
+  const open = new Map(input.episodes.filter(({ endedAt }) => endedAt === null).map((row) => [row.key, row]));
+  const standing: Judged[] = [];
+  for (const condition of conditionsOf(input)) {
+    const key = parseAlertKey(condition.key);
+    if (!key) continue;
+    const before = open.get(condition.key) ?? null;
+    if (before && isOver(before, condition)) {
+      if (!condition.holds) decision.end.push({ ...before, endedAt: input.now });
+    } else if (before) standing.push({ episode: before, key, isNew: false });
+    if (mayBegin(before, condition, input.episodes)) {
+      standing.push({ episode: begin(condition, input), key, isNew: true });
+    }
+  }
+  for (const rungs of Map.groupBy(standing, ({ key }) => ladderOf(key)).values())
+    tellOf(rungs, input, decision);
+  return decision;
+}
+
+function isOver(episode: AlertEpisode, { holds, rearmedAt }: Condition): boolean {
+  return holds === false || (rearmedAt !== null && rearmedAt > episode.raisedAt);
+}
+
+function mayBegin(
+  before: AlertEpisode | null,
+  condition: Condition,
+  episodes: readonly AlertEpisode[],
+): boolean {
+  if (condition.holds !== true || (before && !isOver(before, condition))) return false;
+  return !condition.once || !episodes.some(({ key }) => key === condition.key);
+}
+
+function begin({ key }: Condition, { line, now }: AlertInput): AlertEpisode {
+  return { v: 1, id: `${line.id}:${key}`, lineId: line.id, key, raisedAt: now, toldAt: null, endedAt: null };
+}
+
+/** Of the alerts of one ladder the most urgent is told, unless it is held back; the others fall silent. */
+function tellOf(rungs: readonly Judged[], input: AlertInput, decision: AlertDecision): void {
+  const top = rungs.toSorted((a, b) => rankOf(b.key) - rankOf(a.key))[0];
+  for (const rung of rungs) {
+    const { episode, isNew } = rung;
+    const pending = episode.toldAt === null;
+    const outranked = rung !== top;
+    const now = pending && (outranked || !isHeldBack(rung.key, input));
+    const row = now ? { ...episode, toldAt: input.now } : episode;
+    if (isNew || (now && outranked)) decision.raise.push(row);
+    if (now && !outranked) decision.tell.push(row);
+  }
+}
+
+function isHeldBack({ kind }: AlertKey, { line, now, zone, quietHours }: AlertInput): boolean {
+  if (line.alertsPausedUntil !== null && now < line.alertsPausedUntil) return true;
+  return kind !== 'used-up' && inQuietHours(quietHours, now, zone);
 }

@@ -1,21 +1,94 @@
 import type { AlertKind, OpenAlert } from './glance.ts';
+import { headlineOf } from './headline.ts';
 import type { Reading } from './reading.ts';
 import type { AlertEpisode } from './records.ts';
 
 /** What an episode's key says: `low`, `lapse-7`, `bundle-ends-3:<bucket id>`, `topped-up:<top-up id>`. */
 export interface AlertKey {
   kind: AlertKind;
+  /** the step: at most this many days before the end */
   days: number | null;
   /** the bucket's or the top-up's id */
   subject: string | null;
 }
 
+type Shape = 'plain' | 'days' | 'days-of' | 'of';
+
+const SHAPES: Record<AlertKind, Shape> = {
+  low: 'plain',
+  critical: 'plain',
+  'used-up': 'plain',
+  'bundle-ends': 'days-of',
+  lapse: 'days',
+  'credit-low': 'plain',
+  'topped-up': 'of',
+  'top-up-overdue': 'of',
+  'top-up-failed': 'of',
+  'sign-in': 'plain',
+  'line-gone': 'plain',
+  'hosts-changed': 'plain',
+};
+
+function isKind(text: string): text is AlertKind {
+  return Object.hasOwn(SHAPES, text);
+}
+
+/** The key of an episode; `parseAlertKey` reads it back. */
+export function alertKey(kind: AlertKind, days: number | null = null, subject: string | null = null): string {
+  return kind + (days === null ? '' : `-${days}`) + (subject === null ? '' : `:${subject}`);
+}
+
 /** null = a key that this version does not know */
-export function parseAlertKey(_key: string): AlertKey | null {
-  throw new Error('parseAlertKey');
+export function parseAlertKey(key: string): AlertKey | null {
+  const match = /^([a-z-]+?)(?:-(\d+))?(?::(.*))?$/s.exec(key);
+  const kind = match?.[1] ?? '';
+  if (!isKind(kind)) return null;
+  const days = match?.[2] === undefined ? null : Number(match[2]);
+  const subject = match?.[3] ?? null;
+  const shape = SHAPES[kind];
+  const hasDays = shape === 'days' || shape === 'days-of';
+  const hasSubject = shape === 'of' || shape === 'days-of';
+  return hasDays === (days !== null) && hasSubject === (subject !== null) ? { kind, days, subject } : null;
+}
+
+const LEVELS: readonly AlertKind[] = ['low', 'critical', 'used-up'];
+
+/** Alerts of one ladder speak of one thing, so that only the highest rung stands. */
+export function ladderOf({ kind, subject }: AlertKey): string {
+  if (LEVELS.includes(kind)) return 'level';
+  return subject === null ? kind : `${kind}:${subject}`;
+}
+
+/** How urgent an alert is within its ladder; higher is more urgent. */
+export function rankOf({ kind, days }: AlertKey): number {
+  return days === null ? LEVELS.indexOf(kind) : -days;
+}
+
+/** What the reading no longer tells is not shown, though its episode stays open until it is known again. */
+function stands({ kind, subject }: AlertKey, reading: Reading | null): boolean {
+  if (!reading) return !LEVELS.includes(kind) && !['lapse', 'bundle-ends', 'credit-low'].includes(kind);
+  if (LEVELS.includes(kind)) return headlineOf(reading).kind === 'data';
+  if (kind === 'lapse') return reading.validUntil !== null;
+  if (kind === 'credit-low') return reading.credit !== null;
+  return kind !== 'bundle-ends' || reading.buckets.some(({ id }) => id === subject);
 }
 
 /** The alerts that stand in the popup: open episodes, the most urgent step of each, oldest first. */
-export function openAlerts(_episodes: readonly AlertEpisode[], _reading: Reading | null): OpenAlert[] {
-  throw new Error('openAlerts');
+export function openAlerts(episodes: readonly AlertEpisode[], reading: Reading | null): OpenAlert[] {
+  const shown = new Map<string, { key: AlertKey; episode: AlertEpisode }>();
+  for (const episode of episodes) {
+    const key = parseAlertKey(episode.key);
+    if (episode.endedAt !== null || !key || !stands(key, reading)) continue;
+    const rival = shown.get(ladderOf(key));
+    if (!rival || rankOf(key) > rankOf(rival.key)) shown.set(ladderOf(key), { key, episode });
+  }
+  return [...shown.values()]
+    .toSorted((a, b) => (a.episode.raisedAt < b.episode.raisedAt ? -1 : 1))
+    .map(({ key, episode }) => ({
+      kind: key.kind,
+      key: episode.key,
+      since: episode.raisedAt,
+      days: key.days,
+      label: reading?.buckets.find(({ id }) => id === key.subject)?.label ?? null,
+    }));
 }

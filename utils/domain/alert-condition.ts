@@ -1,0 +1,38 @@
+import type { Instant } from './instant.ts';
+import type { TopUp } from './top-up.ts';
+
+/** How one alert stands now. What cannot be told at present has no condition: it neither begins nor ends. */
+export interface Condition {
+  key: string;
+  /** null = between its threshold and being clearly over */
+  holds: boolean | null;
+  /** an episode raised before this instant is over, and a new one may begin; null = none */
+  rearmedAt: Instant | null;
+  /** happens once: never raised again, whatever follows */
+  once: boolean;
+}
+
+/** How far above a threshold a figure is clearly well again. */
+export const CLEARLY_ABOVE = 1.2;
+
+export function condition(key: string, holds: boolean | null, rest: Partial<Condition> = {}): Condition {
+  return { key, holds, rearmedAt: null, once: false, ...rest };
+}
+
+/** The latest of some instants; null = none is known. */
+export function latest(instants: readonly (Instant | null)[]): Instant | null {
+  return (
+    instants
+      .filter((at) => at !== null)
+      .toSorted()
+      .at(-1) ?? null
+  );
+}
+
+/** When a top-up last brought something of this sort; null = never. */
+export function lastRiseAt(topUps: readonly TopUp[], what: 'data' | 'credit'): Instant | null {
+  const credited = topUps.filter(
+    ({ state, rises }) => state === 'credited' && rises.some((rise) => rise.what === what),
+  );
+  return latest(credited.map(({ settledAt }) => settledAt));
+}

@@ -1,0 +1,39 @@
+import { CLEARLY_ABOVE, type Condition, condition, lastRiseAt } from './alert-condition.ts';
+import { endConditions } from './alert-ends.ts';
+import { levelConditions } from './alert-levels.ts';
+import { topUpConditions } from './alert-top-ups.ts';
+import type { AlertInput } from './alerts.ts';
+import { alertKey } from './episodes.ts';
+
+/** Whether the last finished poll met one of these failures; nothing while it cannot be told. */
+function accessConditions({ attempt }: AlertInput): Condition[] {
+  if (!attempt || attempt.finishedAt === null) return [];
+  const failed = attempt.failure?.kind ?? null;
+  if (failed === 'signed-out' || failed === 'no-access') return [condition(alertKey('sign-in'), true)];
+  if (failed === 'line-gone') return [condition(alertKey('line-gone'), true)];
+  if (failed !== null) return [];
+  return [condition(alertKey('sign-in'), false), condition(alertKey('line-gone'), false)];
+}
+
+function creditCondition({ line, row, stale, topUps }: AlertInput): Condition[] {
+  const { lowCredit } = line.thresholds;
+  const key = alertKey('credit-low');
+  if (lowCredit === null) return [condition(key, false)];
+  const credit = row?.reading.credit;
+  if (stale || !credit) return [];
+  const above = credit.amount > Math.max(CLEARLY_ABOVE * lowCredit, lowCredit);
+  const holds = credit.amount <= lowCredit ? true : above ? false : null;
+  return [condition(key, holds, { rearmedAt: lastRiseAt(topUps, 'credit') })];
+}
+
+/** Every alert of a line that can be judged now. Nothing is judged from old or unknown figures. */
+export function conditionsOf(input: AlertInput): Condition[] {
+  return [
+    ...levelConditions(input),
+    ...endConditions(input),
+    ...creditCondition(input),
+    ...topUpConditions(input),
+    ...accessConditions(input),
+    condition(alertKey('hosts-changed'), input.line.checkoutHostsProposed !== null),
+  ];
+}

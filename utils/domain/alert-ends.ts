@@ -1,0 +1,76 @@
+import { type Condition, condition } from './alert-condition.ts';
+import type { AlertInput } from './alerts.ts';
+import { daysLeft } from './calendar.ts';
+import { alertKey, parseAlertKey } from './episodes.ts';
+import { DAY, type Instant, toMs } from './instant.ts';
+import type { Bucket, Reading } from './reading.ts';
+
+const LAPSE_DAYS = [30, 14, 7, 3, 1] as const;
+const BUNDLE_DAYS = [3, 1] as const;
+/** An end this many days beyond a step is clearly another end, not a shift of zones. */
+const CLEARLY_LATER = 2;
+
+function step(key: string, days: number, left: number): Condition {
+  return condition(key, left <= days ? true : left >= days + CLEARLY_LATER ? false : null);
+}
+
+/** The ladder to the end of the line or number itself. What lies behind is the line's state, not a warning. */
+function lapseConditions({ now, zone }: AlertInput, { validUntil }: Reading): Condition[] {
+  if (!validUntil || validUntil.at <= now) return [];
+  const left = daysLeft(validUntil.at, now, zone);
+  return LAPSE_DAYS.map((days) => step(alertKey('lapse', days), days, left));
+}
+
+/** Does the plan renew what ends then, as far as the carrier tells? */
+function renews(until: Instant, { autoRenew, period }: Reading): boolean {
+  if (autoRenew) return autoRenew.enabled;
+  return period !== null && Math.abs(toMs(period.end) - toMs(until)) <= DAY;
+}
+
+/** A bundle is what ends at one instant; its first data bucket, else its first, speaks for it. */
+function bundles(reading: Reading): { head: Bucket; until: Instant; left: boolean }[] {
+  const byEnd = new Map<Instant, Bucket[]>();
+  for (const bucket of reading.buckets) {
+    if (bucket.validUntil && bucket.kind !== 'money' && bucket.state !== 'queued')
+      byEnd.set(bucket.validUntil, [...(byEnd.get(bucket.validUntil) ?? []), bucket]);
+  }
+  return [...byEnd].flatMap(([until, buckets]) => {
+    const head = buckets.find(({ kind }) => kind === 'data') ?? buckets[0];
+    const left = buckets.some(
+      ({ state, remaining }) => (state === 'active' || state === 'throttled') && remaining !== 0,
+    );
+    return head ? [{ head, until, left }] : [];
+  });
+}
+
+function bundleSteps(
+  { now, zone }: AlertInput,
+  { head, until, left }: ReturnType<typeof bundles>[number],
+  reading: Reading,
+): Condition[] {
+  const quiet = until <= now || !left || renews(until, reading);
+  const remaining = daysLeft(until, now, zone);
+  return BUNDLE_DAYS.map((days) => {
+    const key = alertKey('bundle-ends', days, head.id);
+    // A day pass would be about to end from its first minute on.
+    const short = head.validFrom !== null && toMs(until) - toMs(head.validFrom) < 2 * days * DAY;
+    return quiet || short ? condition(key, false) : step(key, days, remaining);
+  });
+}
+
+/** Bundles that are about to end, and the end of those that are no longer listed. */
+function bundleConditions(input: AlertInput, reading: Reading): Condition[] {
+  const found = bundles(reading).flatMap((bundle) => bundleSteps(input, bundle, reading));
+  const keys = new Set(found.map(({ key }) => key));
+  const gone = input.episodes.filter(
+    ({ key, endedAt }) => endedAt === null && !keys.has(key) && parseAlertKey(key)?.kind === 'bundle-ends',
+  );
+  return [...found, ...gone.map(({ key }) => condition(key, false))];
+}
+
+/** What ends soon: the line or number itself, and bundles. */
+export function endConditions(input: AlertInput): Condition[] {
+  if (!input.row || input.stale) return [];
+  const { reading } = input.row;
+  return [...lapseConditions(input, reading), ...bundleConditions(input, reading)];
+}
