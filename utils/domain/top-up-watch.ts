@@ -1,10 +1,13 @@
-import { HOUR, type Instant, MINUTE, SECOND } from './instant.ts';
+import { HOUR, type Instant, MINUTE, SECOND, toInstant, toMs } from './instant.ts';
 import type { TopUp } from './top-up.ts';
+import { isPending } from './top-up-outcome.ts';
 
 /** Milliseconds between the first watch polls; after them the line's normal interval. */
 export const WATCH_DELAYS: readonly number[] = [30 * SECOND, 1 * MINUTE, 2 * MINUTE, 5 * MINUTE, 10 * MINUTE];
 /** Between watch polls while a page of ours is open. */
 export const WATCH_WHILE_OPEN = 15 * SECOND;
+/** How many polls a watch has of its own, beyond the line's budget; then the normal interval holds. */
+export const WATCH_POLLS = 12;
 /** How long after its opening a top-up is watched. */
 export const WATCH_FOR = 72 * HOUR;
 
@@ -19,7 +22,20 @@ export interface WatchInput {
   minPollMs: number;
 }
 
-/** When the account API is to be asked next about this top-up; null = not any more. */
-export function nextWatch(_input: WatchInput): Instant | null {
-  throw new Error('nextWatch');
+function delayOf({ topUp, pageOpen, intervalMs }: WatchInput): number {
+  if (topUp.watched >= WATCH_POLLS) return intervalMs;
+  const delay = Math.min(WATCH_DELAYS[topUp.watched] ?? intervalMs, intervalMs);
+  return pageOpen ? Math.min(delay, WATCH_WHILE_OPEN) : delay;
+}
+
+/**
+ * When the account API is to be asked next about this top-up; null = not any more. The last time is the very end
+ * of the watch, so that the outcome is not left open for longer.
+ */
+export function nextWatch(input: WatchInput): Instant | null {
+  const { topUp, now, minPollMs } = input;
+  const end = toMs(topUp.openedAt) + WATCH_FOR;
+  if (!isPending(topUp) || toMs(now) >= end) return null;
+  const next = toMs(now) + Math.max(delayOf(input), minPollMs);
+  return toInstant(toMs(now) + minPollMs > end ? next : Math.min(next, end));
 }
