@@ -47,7 +47,9 @@ ${error ? html`<p class="bad" role="alert">${error}</p>` : null}
 <input name="delaySeconds" inputmode="numeric" pattern="[0-9]{0,7}" autocomplete="off"></label>
 <button>Pay ${money(checkout.amount, checkout.currency)}</button>
 </form>
-<p class="hint">This page can be paid until ${instant(checkout.expires_at)}.</p>`;
+<p class="hint">This page can be paid until ${instant(checkout.expires_at)
+    .replace('T', ' ')
+    .replace(/:\d\dZ$/, ' UTC')}.</p>`;
   return page({ title: 'Top up', body, status: error ? 422 : 200 });
 }
 

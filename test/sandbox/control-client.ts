@@ -10,7 +10,12 @@ type Send = <T>(method: string, path: string, body?: unknown) => Promise<T>;
 export function createControl(url: string, key: string): Control {
   const call: Send = async (method, path, body) => {
     const headers = { authorization: `Bearer ${key}`, 'content-type': 'application/json' };
-    const text = await request(new URL(`/control${path}`, url), method, headers, JSON.stringify(body ?? {}));
+    const text = await request(
+      new URL(`/control${path}`, url),
+      method,
+      headers,
+      body === undefined ? '' : JSON.stringify(body),
+    );
     return text === '' ? undefined : JSON.parse(text);
   };
   const form = (id: string, path: string, fields: Record<string, string>) => {
@@ -68,17 +73,22 @@ export function createControl(url: string, key: string): Control {
 /** The body of an answer below 400; anything else rejects. */
 function request(url: URL, method: string, headers: Record<string, string>, body: string): Promise<string> {
   return new Promise((done, failed) => {
-    const sent = http.request(url, { method, headers, agent: false }, (response) => {
-      const chunks: Buffer[] = [];
-      response.on('data', (chunk: Buffer) => chunks.push(chunk));
-      response.on('error', failed);
-      response.on('end', () => {
-        const text = Buffer.concat(chunks).toString('utf8');
-        const status = response.statusCode ?? 0;
-        if (status < 400) done(text);
-        else failed(new Error(`${method} ${url.pathname}: ${status} ${text}`));
-      });
-    });
+    const length = { 'content-length': Buffer.byteLength(body) };
+    const sent = http.request(
+      url,
+      { method, headers: { ...headers, ...length }, agent: false },
+      (response) => {
+        const chunks: Buffer[] = [];
+        response.on('data', (chunk: Buffer) => chunks.push(chunk));
+        response.on('error', failed);
+        response.on('end', () => {
+          const text = Buffer.concat(chunks).toString('utf8');
+          const status = response.statusCode ?? 0;
+          if (status < 400) done(text);
+          else failed(new Error(`${method} ${url.pathname}: ${status} ${text}`));
+        });
+      },
+    );
     sent.on('error', failed);
     sent.end(body);
   });

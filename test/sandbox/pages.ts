@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Reply } from './reply.ts';
+import { noContent, type Reply } from './reply.ts';
 import type { Route } from './router.ts';
 
 const STYLE = readFileSync(new URL('./sandbox.css', import.meta.url), 'utf8');
@@ -88,5 +88,8 @@ export function assetRoutes(): Route[] {
     headers: { 'content-type': 'text/css; charset=utf-8', 'cache-control': 'max-age=60' },
     body: STYLE,
   };
-  return [{ method: 'GET', pattern: '/assets/sandbox.css', handle: () => reply }];
+  return [
+    { method: 'GET', pattern: '/assets/sandbox.css', handle: () => reply },
+    { method: 'GET', pattern: '/favicon.ico', handle: noContent },
+  ];
 }
