@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest';
+import { accountApi } from '../../utils/providers/account-api.ts';
+import { BALANCE_URL, failureOf, hostWith, json, LINE, ORIGIN } from '../support/carrier.ts';
+
+const TOKEN = LINE.token;
+
+describe('what may be sent', () => {
+  it.each([
+    ['another host', 'https://evil.example/v1'],
+    ['another port', `${ORIGIN}:444/v1`],
+    ['the same host without encryption', 'http://api.nordtel.example/v1'],
+    ['a host that only begins alike', `${ORIGIN}.evil.example/`],
+  ])('a request to %s is outside the line, and nothing is sent', async (_what, url) => {
+    const { run, asked } = hostWith(() => json({}));
+    expect((await failureOf(run().http.request({ url }))).kind).toBe('intercepted');
+    expect(asked).toEqual([]);
+  });
+
+  it.each(['not an address', 'https://user:pw@api.nordtel.example/', ''])(
+    'an address like "%s" is never asked',
+    async (url) => {
+      const { run, asked } = hostWith(() => json({}));
+      expect((await failureOf(run().http.request({ url }))).kind).toBe('unreadable');
+      expect(asked).toEqual([]);
+    },
+  );
+
+  it('a missing permission is told as such, not as being offline, and nothing is sent', async () => {
+    const { run, asked } = hostWith(() => Promise.reject(new TypeError('Failed to fetch')), {
+      hasPermission: async (origin) => origin !== ORIGIN,
+    });
+    expect((await failureOf(run().http.request({ url: BALANCE_URL }))).kind).toBe('no-access');
+    expect(asked).toEqual([]);
+  });
+
+  it.each([
+    ['in a query', `${ORIGIN}/v1?token=${TOKEN}`],
+    ['as a name in a query', `${ORIGIN}/v1?${TOKEN}`],
+    ['in the path', `${ORIGIN}/v1/${TOKEN}/balance`],
+    ['within a segment', `${ORIGIN}/v1/a-${TOKEN}-b`],
+    ['in the fragment', `${ORIGIN}/v1#${TOKEN}`],
+    ['encoded', `${ORIGIN}/v1?t=${TOKEN.replace('c', '%63')}`],
+  ])(
+    'G06: a request with the token %s of its address is refused, and nothing is sent',
+    async (_where, url) => {
+      const { run, asked } = hostWith(() => json({}));
+      const failure = await failureOf(run().http.request({ url }));
+      expect(failure.kind).toBe('unreadable');
+      expect(failure.message).not.toContain(TOKEN);
+      expect(asked).toEqual([]);
+    },
+  );
+
+  it('a short secret is looked for as a whole value, not by chance within one', async () => {
+    const { run } = hostWith(() => json({}));
+    const short = run({ ...LINE, token: 'v1l' });
+    await expect(short.http.request({ url: `${ORIGIN}/v1lines` })).resolves.toMatchObject({ status: 200 });
+    expect((await failureOf(short.http.request({ url: `${ORIGIN}/x?pin=v1l` }))).kind).toBe('unreadable');
+  });
+
+  it('requests carry no cookies, no referrer and no cache', async () => {
+    const { run, asked } = hostWith(() => json({}));
+    await run().http.request({ url: BALANCE_URL });
+    expect(asked[0]?.init).toMatchObject({
+      credentials: 'omit',
+      cache: 'no-store',
+      referrerPolicy: 'no-referrer',
+      redirect: 'manual',
+    });
+  });
+
+  it('cookies go along only where the provider declares that it needs them', async () => {
+    const { host, run, asked } = hostWith(() => json({}));
+    const request = { url: BALANCE_URL, cookies: true };
+    expect((await failureOf(run().http.request(request))).kind).toBe('unreadable');
+    const declared = { ...accountApi, cookies: true };
+    await host.run(declared, LINE, { origins: [ORIGIN], etags: {} }).http.request(request);
+    expect(asked.map(({ init }) => init.credentials)).toEqual(['include']);
+  });
+
+  it('a token that no header can hold is a matter of signing in, and is not quoted', async () => {
+    const { run, asked } = hostWith(() => json({}));
+    const headers = { authorization: 'Bearer geheim\u4e2d' };
+    const failure = await failureOf(run().http.request({ url: BALANCE_URL, headers }));
+    expect(failure.kind).toBe('signed-out');
+    expect(failure.message).not.toContain('geheim');
+    expect(asked).toEqual([]);
+  });
+
+  it('what is posted is JSON or a form, and says so', async () => {
+    const { run, asked } = hostWith(() => json({}));
+    await run().http.request({ url: BALANCE_URL, method: 'POST', json: { a: [1] } });
+    await run().http.request({ url: BALANCE_URL, method: 'POST', form: { a: 'b c', d: '&' } });
+    expect(asked.map(({ init }) => init.body)).toEqual(['{"a":[1]}', 'a=b+c&d=%26']);
+    expect(asked.map(({ headers }) => headers.get('content-type'))).toEqual([
+      'application/json',
+      'application/x-www-form-urlencoded',
+    ]);
+  });
+});
