@@ -5,7 +5,9 @@ import { MESSAGE_VERSION } from '../../../utils/domain/versions.ts';
 import type { Browser, Page } from '../browsers/contract.ts';
 
 declare const browser: typeof extensionApi;
-declare const globalThis: { simulateTime?(instant: string): Promise<void> };
+interface Simulated {
+  simulateTime?(instant: string): Promise<void>;
+}
 
 /** Asks the background as a page of the extension does. Rejects with the error that the page would show. */
 export async function command<N extends CommandName>(
@@ -29,7 +31,8 @@ export async function glance(on: Browser): Promise<Glance | null> {
 /** Sets the clock of the end-to-end build in the background and in every page that opens from now on. */
 export async function simulateTime(on: Browser, instant: string): Promise<void> {
   await on.background(async (at) => {
-    if (globalThis.simulateTime === undefined) throw new Error('this build has no clock that can be set');
-    await globalThis.simulateTime(at);
+    const { simulateTime } = globalThis as Simulated;
+    if (simulateTime === undefined) throw new Error('this build has no clock that can be set');
+    await simulateTime(at);
   }, instant);
 }
