@@ -1,5 +1,6 @@
 import { DAY, toMs } from './instant.ts';
 import type { Offer } from './offers.ts';
+import type { Money } from './reading.ts';
 import type { Rise, TopUp } from './top-up.ts';
 
 /** What is left of a purchase when use in between ate of it: less than this share proves nothing. */
@@ -14,8 +15,13 @@ function rose(rises: readonly Rise[], what: Rise['what'], amount: number | null)
   );
 }
 
+/** Credit may be kept in another currency than it is paid in; then the amounts cannot be compared. */
+function provesCredit(price: Money, rises: readonly Rise[]): boolean {
+  return rises.some((rise) => rose([rise], 'credit', rise.currency === price.currency ? price.amount : null));
+}
+
 function provesOffer(offer: Offer, rises: readonly Rise[]): boolean {
-  if (offer.kind === 'credit') return rose(rises, 'credit', offer.price.amount);
+  if (offer.kind === 'credit') return provesCredit(offer.price, rises);
   const parts = (['data', 'voice', 'sms'] as const).filter((what) => offer[what] !== null);
   if (parts.length > 0) return parts.every((what) => rose(rises, what, offer[what]));
   return (['data', 'voice', 'sms'] as const).some((what) => rose(rises, what, null));
@@ -31,9 +37,6 @@ function provesAnything(topUp: TopUp, rises: readonly Rise[]): boolean {
 /** Do these rises show what was bought? Of a plain link nothing is known, so that any real rise shows it. */
 export function provesTopUp(topUp: TopUp, rises: readonly Rise[]): boolean {
   if (topUp.offer) return provesOffer(topUp.offer, rises);
-  if (topUp.price) {
-    const { amount, currency } = topUp.price;
-    return rises.some((rise) => rise.currency === currency && rose([rise], 'credit', amount));
-  }
+  if (topUp.price) return provesCredit(topUp.price, rises);
   return provesAnything(topUp, rises);
 }
