@@ -1,0 +1,44 @@
+import { formatData, formatMoney, formatVoice } from '../utils/domain/format.ts';
+import { numberFormat } from '../utils/domain/intl.ts';
+import type { Bucket } from '../utils/domain/reading.ts';
+import type { Settings } from '../utils/domain/settings.ts';
+import type { Words } from '../utils/domain/words.ts';
+
+type Unit = 'kilobit-per-second' | 'megabit-per-second';
+
+function inUnit(value: number, unit: Unit, locale: string): string {
+  const style = { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: 1 } as const;
+  return numberFormat(locale, style).format(value);
+}
+
+/** A speed in bit/s. */
+export function formatSpeed(bitsPerSecond: number, locale: string): string {
+  return bitsPerSecond < 1_000_000
+    ? inUnit(bitsPerSecond / 1000, 'kilobit-per-second', locale)
+    : inUnit(bitsPerSecond / 1_000_000, 'megabit-per-second', locale);
+}
+
+/** An amount of what a bucket holds, in its own unit. */
+export function formatAmount(
+  amount: number,
+  { kind, currency }: Pick<Bucket, 'kind' | 'currency'>,
+  words: Words,
+  units: Settings['units'],
+): string {
+  switch (kind) {
+    case 'data':
+      return formatData(amount, units, words.locale);
+    case 'voice':
+      return formatVoice(amount, words.locale);
+    case 'sms':
+      return words.n('unitSms', amount);
+    case 'money':
+      return currency ? formatMoney({ amount, currency }, words.locale) : plain(amount, words.locale);
+    case 'other':
+      return plain(amount, words.locale);
+  }
+}
+
+function plain(amount: number, locale: string): string {
+  return numberFormat(locale, {}).format(amount);
+}

@@ -1,0 +1,31 @@
+import type { AlertKind, GlanceLine } from '../../utils/domain/glance.ts';
+import { Icon, type IconName } from '../Icon.tsx';
+import { useNow } from '../now-context.ts';
+import { useWords } from '../words-context.ts';
+import { alertSentence, alertsToShow } from './alert-words.ts';
+
+const GRAVE: readonly AlertKind[] = ['critical', 'used-up', 'top-up-failed', 'sign-in', 'line-gone'];
+
+/** What notifications have said and still holds: a notification may never have been seen. */
+export function AlertList({ line }: { line: GlanceLine }) {
+  const words = useWords();
+  const now = useNow();
+  const alerts = alertsToShow(line);
+  if (alerts.length === 0) return null;
+  return (
+    <ul class="alerts" aria-label={words.t('alertRegion')}>
+      {alerts.map((alert) => (
+        <li key={alert.key} class={GRAVE.includes(alert.kind) ? 'note note-critical' : 'note note-low'}>
+          <Icon name={iconOf(alert.kind)} />
+          <span>{alertSentence(alert, line, words, now)}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function iconOf(kind: AlertKind): IconName {
+  if (kind === 'topped-up') return 'check';
+  if (kind === 'lapse' || kind === 'bundle-ends') return 'clock';
+  return GRAVE.includes(kind) ? 'stop' : 'warn';
+}

@@ -1,0 +1,100 @@
+import { useState } from 'preact/hooks';
+import type { GlanceLine } from '../../utils/domain/glance.ts';
+import { Button } from '../Button.tsx';
+import { clockTime } from '../clock-time.ts';
+import { ErrorNote } from '../ErrorNote.tsx';
+import { FAILURE_WORDS } from '../failure-words.ts';
+import { hostOf } from '../hosts.ts';
+import { Icon } from '../Icon.tsx';
+import { useNow } from '../now-context.ts';
+import { useWork } from '../use-work.ts';
+import { useWords } from '../words-context.ts';
+import type { PageActions } from './page-actions.ts';
+
+interface FailureNoteProps {
+  line: GlanceLine;
+  failure: NonNullable<GlanceLine['failure']>;
+  /** a refresh is going on */
+  refreshing: boolean;
+  /** until when a refresh would not ask the carrier; null = it may be asked now */
+  retryAt: string | null;
+  onRefresh: () => void;
+  actions: PageActions;
+}
+
+/** What went wrong with the last poll, in words, and the one button that mends it. */
+export function FailureNote(props: FailureNoteProps) {
+  const words = useWords();
+  const { title, help, remedy } = FAILURE_WORDS[props.failure.kind];
+  return (
+    <section class="note note-block" data-failure={props.failure.kind}>
+      <Icon name="warn" />
+      <div class="note-body">
+        <h2>{words.t(title)}</h2>
+        <p>{words.t(help)}</p>
+        {remedy === 'retry' && <RetryButton {...props} />}
+        {remedy === 'allow' && <AllowButton {...props} />}
+        {remedy === 'sign-in' && <SignInButton {...props} />}
+        {remedy === 'settings' && (
+          <Button onClick={() => props.actions.openOptions(`#line/${props.line.id}`)}>
+            {words.t('popupLineSettings')}
+          </Button>
+        )}
+      </div>
+    </section>
+  );
+}
+
+function RetryButton({ retryAt, refreshing, onRefresh }: FailureNoteProps) {
+  const words = useWords();
+  const now = useNow();
+  return (
+    <Button disabled={retryAt !== null} busy={refreshing} onClick={onRefresh}>
+      {retryAt ? words.t('popupRetryAt', clockTime(retryAt, now, words.locale)) : words.t('popupRetry')}
+    </Button>
+  );
+}
+
+function AllowButton({ line, onRefresh, actions }: FailureNoteProps) {
+  const words = useWords();
+  const [refused, setRefused] = useState(false);
+  const allow = () => {
+    // Nothing may stand before the request: browsers show the question only within the gesture.
+    void actions.requestAccess(line.origins).then((granted) => {
+      setRefused(!granted);
+      if (granted) onRefresh();
+    });
+  };
+  return (
+    <>
+      <p class="small">{words.t('popupAllowHosts', line.origins.map(hostOf).join(', '))}</p>
+      <Button kind="primary" onClick={allow}>
+        {words.t('popupAllow')}
+      </Button>
+      {refused && <p role="alert">{words.t('popupAllowRefused')}</p>}
+    </>
+  );
+}
+
+function SignInButton({ line, actions }: FailureNoteProps) {
+  const words = useWords();
+  const { busy, error, run } = useWork();
+  const signIn = async () => {
+    const reply = await run(() => actions.ask('sign-in-again', { lineId: line.id }));
+    // A line without a sign-in window is given a new token or password in the settings.
+    if (reply && !reply.ok && needsSettings(reply.error)) actions.openOptions(`#line/${line.id}`);
+  };
+  return (
+    <>
+      <Button kind="primary" busy={busy} onClick={() => void signIn()}>
+        {words.t(busy ? 'popupSigningIn' : 'popupSignIn')}
+      </Button>
+      <ErrorNote error={error} />
+    </>
+  );
+}
+
+function needsSettings(error: NonNullable<ReturnType<typeof useWork>['error']>): boolean {
+  if (error.kind === 'failure') return error.failure.kind === 'signed-out';
+  return error.kind === 'sign-in' && error.reason === 'unsupported';
+}

@@ -1,0 +1,102 @@
+import type { Glance, GlanceLine } from '../../utils/domain/glance.ts';
+import { Button } from '../Button.tsx';
+import { ErrorNote } from '../ErrorNote.tsx';
+import { Freshness } from '../Freshness.tsx';
+import { useNow } from '../now-context.ts';
+import { useWords } from '../words-context.ts';
+import { AlertList } from './AlertList.tsx';
+import { AlertsRow } from './AlertsRow.tsx';
+import { DayBars } from './DayBars.tsx';
+import { FailureNote } from './FailureNote.tsx';
+import { Forecast } from './Forecast.tsx';
+import { Headline } from './Headline.tsx';
+import { HoldsList } from './HoldsList.tsx';
+import { HostsChanged } from './HostsChanged.tsx';
+import { LineBar } from './LineBar.tsx';
+import { LockedCard } from './LockedCard.tsx';
+import { NoticeList } from './NoticeList.tsx';
+import type { PageActions } from './page-actions.ts';
+import { StateChip } from './StateChip.tsx';
+import type { ScreenName } from './screens.ts';
+import { TopUpCards } from './TopUpCards.tsx';
+import type { Refresh } from './use-refresh.ts';
+
+interface MainScreenProps {
+  glance: Glance;
+  line: GlanceLine;
+  refresh: Refresh;
+  actions: PageActions;
+  onOpen: (screen: ScreenName) => void;
+  onHelpWith: (lineId: string) => void;
+}
+
+/** One line at a glance. */
+export function MainScreen(props: MainScreenProps) {
+  const { glance, line, refresh, actions, onOpen, onHelpWith } = props;
+  const now = useNow();
+  const refreshing = refresh.busy || line.refreshing;
+  const retryAt = line.refreshAllowedAt && line.refreshAllowedAt > now ? line.refreshAllowedAt : null;
+  return (
+    <>
+      <TopUpCards glance={glance} actions={actions} onHelpWith={onHelpWith} />
+      <LineBar
+        line={line}
+        onSwitch={glance.lines.length > 1 ? () => onOpen('lines') : null}
+        refreshing={refreshing}
+        retryAt={retryAt}
+        onRefresh={refresh.run}
+        onSettings={() => actions.openOptions('')}
+      />
+      <main class="main">
+        <ErrorNote error={refresh.error} />
+        {refresh.error && <RetryRefresh refresh={refresh} />}
+        <NoticeList notices={glance.notices} />
+        {glance.locked && <LockedCard ask={actions.ask} />}
+        {line.hostsProposed && (
+          <HostsChanged lineId={line.id} proposed={line.hostsProposed} ask={actions.ask} />
+        )}
+        <StateChip line={line} />
+        <Headline line={line} />
+        <Forecast forecast={line.forecast} />
+        <Freshness line={line} />
+        {line.failure && (
+          <FailureNote
+            key={line.id}
+            line={line}
+            failure={line.failure}
+            refreshing={refreshing}
+            retryAt={retryAt}
+            onRefresh={refresh.run}
+            actions={actions}
+          />
+        )}
+        <AlertList line={line} />
+        <HoldsList line={line} />
+        {line.days.length > 0 && <DayBars days={line.days} />}
+        <AlertsRow key={line.id} line={line} ask={actions.ask} onPause={() => onOpen('pause')} />
+      </main>
+      <Foot line={line} onOpen={onOpen} />
+    </>
+  );
+}
+
+function RetryRefresh({ refresh }: { refresh: Refresh }) {
+  return <Button onClick={refresh.run}>{useWords().t('popupRetry')}</Button>;
+}
+
+function Foot({ line, onOpen }: Pick<MainScreenProps, 'line' | 'onOpen'>) {
+  const words = useWords();
+  const canTopUp = line.can.offers || line.can.topUpHost !== null;
+  return (
+    <footer class="bar-bottom">
+      {canTopUp && (
+        <Button kind="primary" data-opens="top-up" onClick={() => onOpen('top-up')}>
+          {words.t('topUpTitle')}
+        </Button>
+      )}
+      <Button data-opens="help" onClick={() => onOpen('help')}>
+        {words.t('popupHelp')}
+      </Button>
+    </footer>
+  );
+}

@@ -1,0 +1,91 @@
+import { useCallback, useMemo, useRef, useState } from 'preact/hooks';
+import type { Glance } from '../../utils/domain/glance.ts';
+import { useNow } from '../now-context.ts';
+import { ReloadNotice } from '../ReloadNotice.tsx';
+import { UnitsContext } from '../units-context.ts';
+import { useWords } from '../words-context.ts';
+import { EmptyState } from './EmptyState.tsx';
+import { HelpScreen } from './HelpScreen.tsx';
+import { LinePicker } from './LinePicker.tsx';
+import { MainScreen } from './MainScreen.tsx';
+import { NoticeList } from './NoticeList.tsx';
+import { PauseScreen } from './PauseScreen.tsx';
+import type { PageActions } from './page-actions.ts';
+import type { ScreenName } from './screens.ts';
+import { TopUpScreen } from './TopUpScreen.tsx';
+import { useEscape } from './use-escape.ts';
+import { resultSentence, useRefresh } from './use-refresh.ts';
+import { useReturnFocus } from './use-return-focus.ts';
+import { useTopUpNews } from './use-top-up-news.ts';
+
+export interface PopupAppProps {
+  glance: Glance;
+  actions: PageActions;
+  /** where a notification leads to; null = the line that the badge speaks of */
+  firstLineId: string | null;
+  firstScreen: ScreenName;
+}
+
+/** The whole popup: which line, which screen, and what is said aloud. */
+export function PopupApp({ glance, actions: outer, firstLineId, firstScreen }: PopupAppProps) {
+  const words = useWords();
+  const now = useNow();
+  const root = useRef<HTMLDivElement>(null);
+  const [chosenId, setChosenId] = useState(firstLineId);
+  const [screen, setScreen] = useState(firstScreen);
+  const [outdated, setOutdated] = useState(false);
+  const [said, setSaid] = useState('');
+  const actions = useMemo(() => noticing(outer, () => setOutdated(true)), [outer]);
+  const { lines, badge } = glance;
+  const line = lines.find(({ id }) => id === (chosenId ?? badge.lineId)) ?? lines[0];
+  const refresh = useRefresh(actions.ask, line?.id ?? null, (result) =>
+    setSaid(resultSentence(result, words, now)),
+  );
+  useTopUpNews(glance, setSaid);
+  useReturnFocus(root, screen);
+  const back = useCallback(() => setScreen('main'), []);
+  useEscape(root, screen === 'main' ? null : back);
+  const show = (lineId: string, next: ScreenName) => {
+    setChosenId(lineId);
+    setScreen(next);
+  };
+  const part = { actions, onBack: back };
+  return (
+    <UnitsContext.Provider value={glance.settings.units}>
+      <div class="popup" ref={root}>
+        <p class="unseen" role="status">
+          {said}
+        </p>
+        {outdated && <ReloadNotice onReload={actions.reload} />}
+        {!line && <NoticeList notices={glance.notices} />}
+        {!line && <EmptyState lost={glance.notices.some((n) => n.endsWith('-lost'))} actions={actions} />}
+        {line && screen === 'main' && (
+          <MainScreen
+            glance={glance}
+            line={line}
+            refresh={refresh}
+            actions={actions}
+            onOpen={setScreen}
+            onHelpWith={(lineId) => show(lineId, 'help')}
+          />
+        )}
+        {line && screen === 'lines' && (
+          <LinePicker lines={lines} currentId={line.id} onPick={(id) => show(id, 'main')} onBack={back} />
+        )}
+        {line && screen === 'top-up' && <TopUpScreen line={line} {...part} />}
+        {line && screen === 'help' && <HelpScreen line={line} {...part} />}
+        {line && screen === 'pause' && <PauseScreen line={line} ask={actions.ask} onBack={back} />}
+      </div>
+    </UnitsContext.Provider>
+  );
+}
+
+/** The same actions, telling when an answer shows that this page is of another version than the background. */
+function noticing(actions: PageActions, onOutdated: () => void): PageActions {
+  const ask: PageActions['ask'] = async (name, input) => {
+    const reply = await actions.ask(name, input);
+    if (!reply.ok && reply.error.kind === 'reload') onOutdated();
+    return reply;
+  };
+  return { ...actions, ask };
+}

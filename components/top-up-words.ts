@@ -1,0 +1,87 @@
+import { formatData, formatDay, formatDuration, formatMoney, formatVoice } from '../utils/domain/format.ts';
+import { type Instant, toMs } from '../utils/domain/instant.ts';
+import { numberFormat } from '../utils/domain/intl.ts';
+import type { Settings } from '../utils/domain/settings.ts';
+import type { Rise, TopUp, TopUpState } from '../utils/domain/top-up.ts';
+import type { MessageKey, Words } from '../utils/domain/words.ts';
+import { clockTime } from './clock-time.ts';
+import type { IconName } from './Icon.tsx';
+
+type Say = (topUp: TopUp, words: Words, now: Instant) => string;
+
+interface TopUpWords {
+  title: MessageKey;
+  tone: 'wait' | 'good' | 'bad';
+  icon: IconName;
+  text: Say;
+}
+
+const says =
+  (key: MessageKey): Say =>
+  (_topUp, words) =>
+    words.t(key);
+
+/** Every state of a top-up in words. */
+export const TOP_UP_WORDS: Record<TopUpState, TopUpWords> = {
+  open: {
+    title: 'topUpOpen',
+    tone: 'wait',
+    icon: 'clock',
+    text: ({ openedAt, host }, words, now) =>
+      words.t('topUpOpenText', clockTime(openedAt, now, words.locale), host),
+  },
+  paid: {
+    title: 'topUpPaid',
+    tone: 'wait',
+    icon: 'clock',
+    text: ({ paidAt, openedAt }, words, now) =>
+      words.t('topUpPaidText', clockTime(paidAt ?? openedAt, now, words.locale)),
+  },
+  credited: { title: 'topUpCredited', tone: 'good', icon: 'check', text: creditedText },
+  failed: { title: 'topUpFailed', tone: 'bad', icon: 'stop', text: failedText },
+  expired: { title: 'topUpExpired', tone: 'bad', icon: 'info', text: says('topUpExpiredText') },
+  refunded: { title: 'topUpRefunded', tone: 'wait', icon: 'info', text: says('topUpRefundedText') },
+  overdue: { title: 'topUpOverdue', tone: 'bad', icon: 'warn', text: says('topUpOverdueText') },
+  abandoned: { title: 'topUpAbandoned', tone: 'wait', icon: 'info', text: says('topUpAbandonedText') },
+};
+
+function creditedText({ paidAt, openedAt, creditedAt }: TopUp, words: Words): string {
+  if (!creditedAt) return '';
+  const ms = Math.max(0, toMs(creditedAt) - toMs(paidAt ?? openedAt));
+  return words.t('topUpCreditedAfter', formatDuration(ms, words.locale));
+}
+
+function failedText({ failureReason }: TopUp, words: Words): string {
+  const text = words.t('topUpFailedText');
+  return failureReason ? `${text} ${words.t('topUpFailedReason', failureReason)}` : text;
+}
+
+/** What was added, in the unit of what it is. */
+export function riseWords(rise: Rise, words: Words, units: Settings['units']): string {
+  if (rise.what === 'validity') {
+    return rise.until ? words.t('topUpRiseUntil', formatDay(rise.until, words.locale, null)) : rise.label;
+  }
+  if (rise.by === null) return words.t('topUpRiseUnlimited');
+  return words.t('topUpRise', amountOf(rise.what, rise.by, rise.currency, words, units));
+}
+
+function amountOf(
+  what: Exclude<Rise['what'], 'validity'>,
+  by: number,
+  currency: string | null,
+  words: Words,
+  units: Settings['units'],
+): string {
+  switch (what) {
+    case 'data':
+      return formatData(by, units, words.locale);
+    case 'voice':
+      return formatVoice(by, words.locale);
+    case 'sms':
+      return words.n('unitSms', by);
+    case 'credit':
+      return currency
+        ? formatMoney({ amount: by, currency }, words.locale)
+        : numberFormat(words.locale, {}).format(by);
+  }
+}
