@@ -5,11 +5,11 @@ import type { BadgeTone } from './glance.ts';
  * (3:1) and carries black text (4.5:1). The hues stay apart in every kind of colour vision.
  */
 const COLOURS: Record<BadgeTone, string> = {
-  ok: '#3b8ea5',
-  low: '#b08000',
-  critical: '#f04a4a',
-  attention: '#a878ff',
-  quiet: '#8a8a8a',
+  ok: '#2891bd',
+  low: '#c78005',
+  critical: '#e65b51',
+  attention: '#b860fb',
+  quiet: '#8f8f8f',
 };
 
 /** Of the badge: CSS colours. */

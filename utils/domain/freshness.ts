@@ -3,7 +3,7 @@ import { DAY, type Instant, MINUTE, toInstant, toMs } from './instant.ts';
 /** Clocks of a computer are set right by this much without anybody noticing. */
 export const CLOCK_SLACK_MS = 2 * MINUTE;
 /** No line is asked so rarely that its figure could stay current for longer. */
-const LONGEST_FRESH_MS = 4 * DAY;
+const LONGEST_FRESH_MS = 5 * DAY;
 
 /** From this instant on a figure is old: twice the poll interval after it was checked. */
 export function staleAt(checkedAt: Instant, intervalMs: number): Instant {

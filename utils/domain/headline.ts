@@ -11,15 +11,30 @@ export function countedBuckets(reading: Reading): Bucket[] {
   );
 }
 
-/** The one figure of a line, in bytes. A part that is unknown is left out, and then no total is told. */
+/**
+ * The one figure of a line, in bytes. A part that is unknown is left out, and then no total is told; where nothing
+ * is left but that part, the whole is unknown.
+ */
 export function headlineOf(reading: Reading): Headline {
   const counted = countedBuckets(reading);
   if (counted.length === 0) return { kind: 'none' };
-  if (counted.some(({ unlimited }) => unlimited)) return unlimited(reading, counted);
-  const known = counted.map(({ remaining }) => remaining).filter((remaining) => remaining !== null);
-  if (known.length === 0) return { kind: 'unknown' };
-  const total = known.length === counted.length ? sum(counted.map((bucket) => bucket.total)) : null;
-  return { kind: 'data', remaining: sum(known) ?? 0, total };
+  if (counted.some((bucket) => bucket.unlimited)) return unlimited(reading, counted);
+  const parts = counted.map(remainingOf);
+  const whole = sum(parts);
+  if (whole !== null)
+    return { kind: 'data', remaining: whole, total: sum(counted.map(({ total }) => total)) };
+  const known = sum(parts.filter((part) => part !== null));
+  return known ? { kind: 'data', remaining: known, total: null } : { kind: 'unknown' };
+}
+
+/** Bytes; null = unknown. A bucket that is depleted has nothing left, whether or not the carrier adds a 0. */
+function remainingOf({ remaining, state }: Bucket): number | null {
+  return state === 'depleted' ? 0 : remaining;
+}
+
+/** Something counted tells no figure, so that more may be left than the headline says. */
+export function isPartlyUnknown(reading: Reading): boolean {
+  return countedBuckets(reading).some((bucket) => remainingOf(bucket) === null);
 }
 
 function unlimited(reading: Reading, counted: readonly Bucket[]): Headline {
@@ -44,7 +59,7 @@ export function isThrottled(reading: Reading): boolean {
 
 /** Unknown counts as something: only a known nothing is nothing. */
 export function hasSomethingLeft(bucket: Bucket): boolean {
-  return bucket.state !== 'depleted' && (bucket.unlimited || bucket.remaining !== 0);
+  return bucket.unlimited || remainingOf(bucket) !== 0;
 }
 
 /** remaining / total, 0 to 1; null where either is unknown. */

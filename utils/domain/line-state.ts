@@ -1,6 +1,6 @@
 import { daysLeft } from './format.ts';
 import type { LineState } from './glance.ts';
-import { countedBuckets, headlineOf, isThrottled } from './headline.ts';
+import { headlineOf, isPartlyUnknown, isThrottled } from './headline.ts';
 import type { Instant } from './instant.ts';
 import type { Line, LineKind } from './line.ts';
 import type { Reading } from './reading.ts';
@@ -81,10 +81,12 @@ function stateOfData(reading: Reading, line: Line): LineState {
   switch (headline.kind) {
     case 'unlimited':
       return 'unlimited';
-    case 'data':
-      return levelOf(headline.remaining, headline.total, line.thresholds);
+    case 'data': {
+      const level = levelOf(headline.remaining, headline.total, line.thresholds);
+      return level !== 'ok' && isPartlyUnknown(reading) ? 'unknown' : level;
+    }
     case 'unknown':
-      return countedBuckets(reading).every(({ state }) => state === 'depleted') ? 'used-up' : 'unknown';
+      return 'unknown';
     case 'none':
       return KINDS_WITHOUT_DATA.includes(line.kind) ? 'ok' : 'unknown';
   }

@@ -60,7 +60,7 @@ export function nextPollAt(input: NextPollInput): Instant | null {
 function afterSuccess({ now, interval, floor, hint, freshUntil, phase }: NextPollInput): number {
   const start = toMs(now);
   const latest = start + LONGEST_HINT_MS;
-  const hinted = [hint, freshUntil].map((at) => (at === null ? start : Math.min(toMs(at), latest)));
+  const hinted = [hint, freshUntil].map((at) => Math.min((at && toMs(at)) || start, latest));
   const earliest = Math.max(start + floor, ...hinted);
   const period = Math.max(interval, floor + SLACK_MS);
   const offset = (phase % 1) * period;
@@ -73,5 +73,5 @@ function afterFailure({ now, interval, floor, outcome, retryAt, failures, random
   const earliest = Math.max(toMs(now) + floor, retry === null ? 0 : toMs(retry));
   const step = isAway(outcome) ? 1 : Math.max(1, failures);
   const longest = Math.min(LONGEST_BACK_OFF_MS, interval * 2 ** Math.min(step, 30));
-  return earliest + random() * Math.max(0, longest - floor);
+  return earliest + random() * Math.max(MINUTE, longest - floor);
 }

@@ -1,0 +1,45 @@
+import type { GlanceLine } from '../../utils/domain/glance.ts';
+import { GB } from './records.ts';
+
+/** A line that is in order and was read at 09:00; a test names only what it is about. */
+export function aGlanceLine(rest: Partial<GlanceLine> = {}): GlanceLine {
+  return {
+    id: 'l1',
+    name: 'Phone',
+    kind: 'phone',
+    providerId: 'account-api',
+    demo: false,
+    pinned: false,
+    ignored: false,
+    paused: false,
+    zone: 'UTC',
+    state: 'ok',
+    lineStatus: 'active',
+    planName: null,
+    headline: { kind: 'data', remaining: 3.21 * GB, total: 10 * GB },
+    share: 0.321,
+    period: null,
+    endsAt: null,
+    endsAtEstimated: false,
+    asOf: null,
+    checkedAt: '2026-11-21T09:00:00Z',
+    staleAt: '2026-11-21T11:00:00Z',
+    failure: null,
+    refreshing: false,
+    nextPollAt: null,
+    refreshAllowedAt: null,
+    buckets: [],
+    credit: null,
+    validUntil: null,
+    autoRenew: null,
+    forecast: { kind: 'no-history' },
+    days: [],
+    alerts: [],
+    alertsPausedUntil: null,
+    origins: [],
+    hostsProposed: null,
+    topUp: null,
+    can: { offers: false, topUpHost: null },
+    ...rest,
+  };
+}
