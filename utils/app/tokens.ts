@@ -8,8 +8,8 @@ const MARGIN = MINUTE;
 export type OAuthSecret = NonNullable<Secret['oauth']>;
 
 export interface TokenKeeperOptions {
-  secrets: SecretStore;
-  locks: Locks;
+  secrets: Pick<SecretStore, 'get' | 'put'>;
+  locks: Pick<Locks, 'exclusive'>;
   /** New tokens for old at the issuer. Throws Failure: `signed-out` when the refresh token is refused. */
   refresh(lineId: string, current: OAuthSecret): Promise<OAuthSecret>;
   clock: Clock;
