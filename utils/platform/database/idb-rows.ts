@@ -1,5 +1,6 @@
 import type { IDBPDatabase, IDBPTransaction } from 'idb';
 import type { Instant } from '../../domain/instant.ts';
+import { abort } from './abort.ts';
 import type { Change, Rows } from './rows.ts';
 import { INDEXED_TABLES, type Table } from './tables.ts';
 
@@ -53,17 +54,20 @@ function tableOf(change: Change): Table {
   return change.do === 'drop-before' ? 'samples' : change.table;
 }
 
-/** Nothing of the transaction stands if a single request fails, be it before it is even sent. */
+/**
+ * Nothing of the transaction stands if a single request fails, be it before it is even sent. Rejects with what ended
+ * the transaction: the requests that it took along only say that it was aborted.
+ */
 async function finish(tx: Writing, begin: (requests: Promise<unknown>[]) => void): Promise<void> {
   const requests: Promise<unknown>[] = [];
   try {
     begin(requests);
+    await Promise.all([...requests, tx.done]);
   } catch (error) {
-    tx.abort();
+    abort(tx);
     await Promise.allSettled([...requests, tx.done]);
-    throw error;
+    throw tx.error ?? error;
   }
-  await Promise.all([...requests, tx.done]);
 }
 
 function apply(tx: Writing, change: Change): Promise<unknown> {

@@ -1,10 +1,10 @@
 import type { IDBPDatabase, IDBPTransaction } from 'idb';
-import { KEY_PATHS, MARKER_ID, type Table } from './tables.ts';
+import { KEY_PATHS, type Table } from './tables.ts';
 
 export type Upgrade = IDBPTransaction<unknown, string[], 'versionchange'>;
 
 /** A step may await nothing but requests of its own transaction. */
-export type Step = (db: IDBPDatabase, tx: Upgrade, from: number) => Promise<unknown> | undefined;
+export type Step = (db: IDBPDatabase, tx: Upgrade) => Promise<unknown> | undefined;
 
 export interface Migration {
   /** the version that stands when all steps are done */
@@ -20,10 +20,6 @@ const create =
     for (const index of indexes) store.createIndex(index, index);
   };
 
-/** A database that was in use before it could say so says so from now on; a new one has yet to be used. */
-const markAsUsed: Step = (_db, tx, from) =>
-  from === 0 ? undefined : tx.objectStore('meta').put({ id: MARKER_ID });
-
 /** In order; each is applied whole or not at all, since an upgrade is one transaction. */
 export const MIGRATIONS: readonly Migration[] = [
   {
@@ -38,7 +34,7 @@ export const MIGRATIONS: readonly Migration[] = [
       create('glance'),
     ],
   },
-  { to: 2, steps: [create('quarantine', 'lineId'), create('meta'), markAsUsed] },
+  { to: 2, steps: [create('quarantine', 'lineId'), create('meta')] },
 ];
 
 export function versionOf(migrations: readonly Migration[]): number {
@@ -55,7 +51,7 @@ export async function migrate(
   for (const { to, steps } of migrations) {
     if (to <= from) continue;
     for (const step of steps) {
-      const request = step(db, tx, from);
+      const request = step(db, tx);
       if (request) await request;
     }
   }

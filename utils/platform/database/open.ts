@@ -1,4 +1,5 @@
 import { type IDBPDatabase, openDB } from 'idb';
+import { abort } from './abort.ts';
 import { type Migration, migrate, versionOf } from './migrations.ts';
 import { DATABASE } from './tables.ts';
 
@@ -14,7 +15,6 @@ const SHUT_BY_NAME: Record<string, Shut> = {
   VersionError: 'newer',
   InvalidStateError: 'refused',
   SecurityError: 'refused',
-  ReferenceError: 'refused',
   QuotaExceededError: 'full',
   AbortError: 'blocked',
 };
@@ -43,6 +43,7 @@ export async function openUpToDate(
   migrations: readonly Migration[],
   lost: () => void,
 ): Promise<IDBPDatabase> {
+  if (typeof indexedDB === 'undefined') throw new DOMException('no IndexedDB here', 'SecurityError');
   let upgrade: Promise<unknown> | null = null;
   try {
     return await openDB(DATABASE, versionOf(migrations), {
@@ -63,13 +64,5 @@ export async function openUpToDate(
   } catch (error) {
     if (upgrade) throw new MigrationError((await upgrade) ?? error);
     throw error;
-  }
-}
-
-function abort(tx: { abort(): void }): void {
-  try {
-    tx.abort();
-  } catch {
-    // It has already ended by itself.
   }
 }

@@ -33,8 +33,8 @@ export function createRoom(access: Access, now: () => number): Room {
     }
     await access.run((rows) => prune(rows, now())).catch(() => undefined);
     if (await fits(changes)) return;
-    full = true;
-    if (rest.length < changes.length && (await fits(rest))) return;
+    full = rest.length < changes.length && (await fits(rest));
+    if (full) return;
     access.hold('full');
     await access.write(changes);
   };

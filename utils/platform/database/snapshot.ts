@@ -39,6 +39,7 @@ export function isGlance(value: unknown): value is Glance {
 
 function isGlanceLine(value: unknown): boolean {
   if (!isObject(value) || typeof value.id !== 'string' || typeof value.name !== 'string') return false;
+  if (!Array.isArray(value.origins)) return false;
   const lists = [value.buckets, value.days, value.alerts];
   const objects = [value.headline, value.forecast, value.can];
   return lists.every(isListOfObjects) && objects.every(isObject);
