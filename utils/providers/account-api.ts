@@ -39,7 +39,7 @@ export const accountApi: Provider = {
   ],
   documentationUrl: '',
   network: 'internet',
-  minPollMinutes: 15,
+  minPollMinutes: 0,
   experimental: false,
   spendsMoney: false,
   hostPatterns: ['https://*/*', 'http://localhost/*', 'http://127.0.0.1/*', 'http://[::1]/*'],

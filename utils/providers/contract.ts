@@ -151,7 +151,7 @@ export interface Provider {
    * `own-network`: answers only through the carrier's own network.
    */
   network: 'internet' | 'local' | 'own-network';
-  /** the shortest time between two polls that it may be asked for, minutes */
+  /** minutes between two requests that the carrier bears, whoever asks; 0 = the budget alone holds */
   minPollMinutes: number;
   /** breaks without notice; said where the line is added */
   experimental: boolean;

@@ -27,7 +27,7 @@ export const demo: Provider = {
   fields: [],
   documentationUrl: '',
   network: 'internet',
-  minPollMinutes: 15,
+  minPollMinutes: 0,
   experimental: false,
   spendsMoney: false,
   hostPatterns: [],
