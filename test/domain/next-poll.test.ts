@@ -1,0 +1,154 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { FAILURE_KINDS } from '../../utils/domain/failure.ts';
+import { DAY, HOUR, MINUTE, SECOND, toInstant, toMs } from '../../utils/domain/instant.ts';
+import { failuresAfter, type NextPollInput, nextPollAt } from '../../utils/domain/next-poll.ts';
+import { seededRandom } from '../support/seeded-random.ts';
+
+const NOW = '2026-11-21T09:00:00Z';
+const FLOOR = 15 * MINUTE;
+const INTERVAL = HOUR;
+
+function waitFor(rest: Partial<NextPollInput>): number {
+  const input: NextPollInput = {
+    now: NOW,
+    interval: INTERVAL,
+    floor: FLOOR,
+    outcome: 'ok',
+    hint: null,
+    freshUntil: null,
+    retryAt: null,
+    failures: 0,
+    phase: 0.25,
+    random: () => 0.5,
+    ...rest,
+  };
+  const at = nextPollAt(input);
+  return at === null ? Number.POSITIVE_INFINITY : toMs(at) - toMs(input.now);
+}
+
+const inMs = (ms: number) => toInstant(toMs(NOW) + ms);
+
+describe('after a successful poll', () => {
+  it('a line is asked again at its own minute of the next round', () => {
+    expect(waitFor({ now: '2026-11-21T09:15:00Z' })).toBe(HOUR);
+    expect(waitFor({ now: '2026-11-21T09:15:40Z' })).toBe(HOUR - 40 * SECOND);
+  });
+
+  it('a refresh by hand is followed by no second poll within the floor', () => {
+    expect(waitFor({ now: '2026-11-21T09:10:00Z' })).toBe(65 * MINUTE);
+    expect(waitFor({ now: '2026-11-21T09:00:00Z' })).toBe(15 * MINUTE);
+  });
+
+  it('a late alarm costs no round, even where the interval is the floor', () => {
+    let now = toMs(NOW) + waitFor({ interval: FLOOR });
+    for (let round = 0; round < 50; round += 1) {
+      const wait = waitFor({ now: toInstant(now + 45 * SECOND), interval: FLOOR });
+      expect(wait).toBe(16 * MINUTE - 45 * SECOND);
+      now += 45 * SECOND + wait;
+    }
+  });
+
+  it('the hint and the max-age of the carrier are waited for', () => {
+    expect(waitFor({ hint: inMs(3 * HOUR) })).toBe(195 * MINUTE);
+    expect(waitFor({ freshUntil: inMs(100 * MINUTE) })).toBe(135 * MINUTE);
+  });
+
+  it('a hint in the past, beyond all bounds or impossible changes nothing for the worse', () => {
+    expect(waitFor({ hint: inMs(-DAY) })).toBe(waitFor({}));
+    expect(waitFor({ hint: '2026-99-99T99:99:99Z' })).toBe(waitFor({}));
+    expect(waitFor({ hint: '2199-01-01T00:00:00Z' })).toBeLessThanOrEqual(DAY + INTERVAL);
+  });
+});
+
+describe('after a failure', () => {
+  const random = seededRandom(3);
+  const waits = (rest: Partial<NextPollInput>) =>
+    Array.from({ length: 4000 }, () => waitFor({ outcome: 'carrier-down', random, ...rest }));
+
+  it.each([1, 2, 3, 9, 5000])(
+    'C03: failure %i in a row waits anything between the floor and a doubled bound of at most 6 h',
+    (failures) => {
+      const bound = Math.min(6 * HOUR, INTERVAL * 2 ** failures);
+      const tenths = new Array<number>(10).fill(0);
+      for (const wait of waits({ failures })) {
+        expect(wait).toBeGreaterThanOrEqual(FLOOR);
+        expect(wait).toBeLessThanOrEqual(bound + SECOND);
+        const tenth = Math.min(9, Math.floor((10 * (wait - FLOOR)) / (bound - FLOOR)));
+        tenths[tenth] = (tenths[tenth] ?? 0) + 1;
+      }
+      for (const count of tenths) expect(Math.abs(count - 400)).toBeLessThan(80);
+    },
+  );
+
+  it('C10: being offline never waits longer than the first step, however long it lasts', () => {
+    const first = INTERVAL * 2 + SECOND;
+    for (const wait of waits({ outcome: 'offline', failures: 50 })) expect(wait).toBeLessThanOrEqual(first);
+    let failures = 0;
+    for (let poll = 0; poll < 50; poll += 1) failures = failuresAfter(failures, 'offline');
+    expect(failures).toBe(1);
+  });
+
+  it('C22: a request that the browser itself refused waits at least as long as after a 503', () => {
+    for (const wait of waits({ outcome: 'offline', failures: 1 })) expect(wait).toBeGreaterThanOrEqual(FLOOR);
+    expect(waitFor({ outcome: 'offline', failures: 1 })).toBe(
+      waitFor({ outcome: 'carrier-down', failures: 1 }),
+    );
+  });
+
+  it('C01: a carrier that said when is never asked before, and not by everybody at that second', () => {
+    const times = waits({ outcome: 'rate-limited', retryAt: inMs(3 * HOUR), failures: 1 });
+    for (const wait of times) expect(wait).toBeGreaterThanOrEqual(3 * HOUR);
+    expect(new Set(times).size).toBeGreaterThan(1000);
+  });
+
+  it.each([
+    ['a day and more', inMs(1e12), DAY],
+    ['the past', inMs(-3 * DAY), FLOOR],
+    ['this second', NOW, FLOOR],
+    ['something impossible', '2026-13-45T99:00:00Z', FLOOR],
+  ])('C02: a Retry-After of %s is bounded', (_title, retryAt, least) => {
+    const wait = waitFor({ outcome: 'rate-limited', retryAt, failures: 1, random: () => 0 });
+    expect(wait).toBe(least);
+  });
+
+  it('heeds a Retry-After of a carrier that is down as well', () => {
+    const wait = waitFor({ outcome: 'carrier-down', retryAt: inMs(2 * HOUR), failures: 1, random: () => 0 });
+    expect(wait).toBe(2 * HOUR);
+  });
+
+  it.each(['signed-out', 'no-access', 'line-gone'] as const)(
+    'the carrier is not asked again after %s until the person has acted',
+    (outcome) => {
+      expect(waitFor({ outcome, failures: 1, retryAt: inMs(HOUR) })).toBe(Number.POSITIVE_INFINITY);
+    },
+  );
+
+  it('a success ends the row of failures', () => {
+    expect(failuresAfter(7, 'ok')).toBe(0);
+    expect(failuresAfter(7, 'timeout')).toBe(8);
+    expect(failuresAfter(7, 'offline')).toBe(7);
+  });
+});
+
+it('a provider is never planned to be asked before its minimum, and never later than two days', () => {
+  const instant = fc.option(fc.integer({ min: -5 * DAY, max: 400 * DAY }).map(inMs));
+  const input = fc.record({
+    interval: fc.integer({ min: 15, max: 1440 }).map((minutes) => minutes * MINUTE),
+    outcome: fc.constantFrom('ok' as const, ...FAILURE_KINDS),
+    hint: instant,
+    freshUntil: instant,
+    retryAt: instant,
+    failures: fc.nat(100),
+    phase: fc.double({ min: 0, max: 1, noNaN: true }),
+    random: fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }).map((value) => () => value),
+  });
+  fc.assert(
+    fc.property(input, (rest) => {
+      const wait = waitFor({ ...rest, floor: FLOOR });
+      expect(wait).toBeGreaterThanOrEqual(FLOOR);
+      if (Number.isFinite(wait)) expect(wait).toBeLessThanOrEqual(2 * DAY + SECOND);
+    }),
+    { seed: 11, numRuns: 2000 },
+  );
+});
