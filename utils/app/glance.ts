@@ -1,5 +1,5 @@
-import { dayIn } from '../domain/calendar.ts';
 import { dailyUse } from '../domain/daily-use.ts';
+import { dayIn } from '../domain/format.ts';
 import type { Glance, GlanceLine } from '../domain/glance.ts';
 import { buildGlance } from '../domain/glance-build.ts';
 import { buildGlanceLine } from '../domain/glance-line.ts';

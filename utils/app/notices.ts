@@ -1,6 +1,5 @@
-import { daysLeft } from '../domain/calendar.ts';
 import { type AlertKey, parseAlertKey } from '../domain/episodes.ts';
-import { formatData, formatDay, formatMoney } from '../domain/format.ts';
+import { daysLeft, formatData, formatDay, formatMoney } from '../domain/format.ts';
 import { headlineOf } from '../domain/headline.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { Line } from '../domain/line.ts';

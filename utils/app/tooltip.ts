@@ -1,5 +1,4 @@
-import { daysLeft } from '../domain/calendar.ts';
-import { formatData, formatTime } from '../domain/format.ts';
+import { daysLeft, formatData, formatTime } from '../domain/format.ts';
 import { isStale } from '../domain/freshness.ts';
 import type { Glance, GlanceLine, LineState } from '../domain/glance.ts';
 import type { Instant } from '../domain/instant.ts';
