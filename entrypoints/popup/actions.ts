@@ -1,0 +1,25 @@
+import type { PageActions } from '../../components/popup/page-actions.ts';
+import { ask } from '../../utils/platform/messages.ts';
+import { requestOrigins } from '../../utils/platform/permissions.ts';
+import { openOptions } from '../../utils/platform/tabs.ts';
+
+/** What the popup can do in this browser. */
+export const browserActions: PageActions = {
+  ask,
+  openOptions: (hash) => void openOptions(hash).then(() => window.close()),
+  requestAccess: requestOrigins,
+  copy: (text) =>
+    navigator.clipboard.writeText(text).then(
+      () => true,
+      () => false,
+    ),
+  saveText,
+  reload: () => location.reload(),
+};
+
+function saveText(name: string, text: string): void {
+  const url = URL.createObjectURL(new Blob([text], { type: 'text/plain;charset=utf-8' }));
+  const link = Object.assign(document.createElement('a'), { href: url, download: name });
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+}
