@@ -21,7 +21,7 @@ function creditCondition({ line, row, stale, topUps }: AlertInput): Condition[] 
   if (lowCredit === null) return [condition(key, false)];
   const credit = row?.reading.credit;
   if (stale || !credit) return [];
-  const above = credit.amount > Math.max(CLEARLY_ABOVE * lowCredit, lowCredit);
+  const above = credit.amount > CLEARLY_ABOVE * lowCredit;
   const holds = credit.amount <= lowCredit ? true : above ? false : null;
   return [condition(key, holds, { rearmedAt: lastRiseAt(topUps, 'credit') })];
 }

@@ -1,7 +1,8 @@
 import { type Condition, condition } from './alert-condition.ts';
 import type { AlertInput } from './alerts.ts';
-import { daysLeft } from './calendar.ts';
 import { alertKey, parseAlertKey } from './episodes.ts';
+import { daysLeft } from './format.ts';
+import { hasSomethingLeft } from './headline.ts';
 import { DAY, type Instant, toMs } from './instant.ts';
 import type { Bucket, Reading } from './reading.ts';
 
@@ -37,7 +38,7 @@ function bundles(reading: Reading): { head: Bucket; until: Instant; left: boolea
   return [...byEnd].flatMap(([until, buckets]) => {
     const head = buckets.find(({ kind }) => kind === 'data') ?? buckets[0];
     const left = buckets.some(
-      ({ state, remaining }) => (state === 'active' || state === 'throttled') && remaining !== 0,
+      (bucket) => (bucket.state === 'active' || bucket.state === 'throttled') && hasSomethingLeft(bucket),
     );
     return head ? [{ head, until, left }] : [];
   });

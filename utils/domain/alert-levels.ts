@@ -1,7 +1,7 @@
 import { CLEARLY_ABOVE, type Condition, condition, lastRiseAt, latest } from './alert-condition.ts';
 import type { AlertInput } from './alerts.ts';
 import { alertKey } from './episodes.ts';
-import { countedBuckets, headlineOf } from './headline.ts';
+import { headlineOf, isPartlyUnknown } from './headline.ts';
 import type { Instant } from './instant.ts';
 import type { Reading } from './reading.ts';
 import { limitsOf } from './thresholds.ts';
@@ -15,7 +15,7 @@ function figures(reading: Reading): { remaining: number; total: number | null } 
   if (lineStatus === 'not-activated' || lineStatus === 'suspended' || lineStatus === 'expired') return null;
   const headline = headlineOf(reading);
   if (headline.kind !== 'data' || headline.total === 0) return null;
-  return countedBuckets(reading).some(({ remaining }) => remaining === null) ? null : headline;
+  return isPartlyUnknown(reading) ? null : headline;
 }
 
 /** When the level was last set anew: by a top-up, or by the begin of a period. */

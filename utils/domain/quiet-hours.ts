@@ -1,4 +1,5 @@
-import type { Instant } from './instant.ts';
+import { type Instant, toMs } from './instant.ts';
+import { dateFormat } from './intl.ts';
 import type { Settings } from './settings.ts';
 
 export type QuietHours = Settings['quietHours'];
@@ -11,13 +12,8 @@ export function isTimeOfDay(text: string): boolean {
 /** Is it quiet in `zone` (IANA) at `now`? `from` is inside, `to` is not; they may cross midnight. */
 export function inQuietHours(quiet: QuietHours, now: Instant, zone: string): boolean {
   if (!quiet || !isTimeOfDay(quiet.from) || !isTimeOfDay(quiet.to)) return false;
-  const format = new Intl.DateTimeFormat('en-GB', {
-    timeZone: zone,
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  });
-  const time = format.format(new Date(now));
+  const options = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
+  const time = dateFormat('en-GB', zone, options).format(toMs(now));
   const { from, to } = quiet;
   return from <= to ? from <= time && time < to : from <= time || time < to;
 }
