@@ -2,8 +2,10 @@ import { WeakPassphraseError } from '../domain/locked.ts';
 import { CommandFailure } from './command-failure.ts';
 import type { ExtensionState } from './commands.ts';
 import type { Deps } from './deps.ts';
+import { diagnostics } from './diagnostics.ts';
 import { refreshGlance } from './glance.ts';
 import { confirmHosts, helpOf } from './help.ts';
+import { importAll } from './import.ts';
 import {
   addDemo,
   addLine,
@@ -20,7 +22,7 @@ import { reviewAlerts } from './review-alerts.ts';
 import type { Handlers } from './serve.ts';
 import { signIn, signInAgain } from './sign-in.ts';
 import { abandonTopUp, dismissTopUp, listOffers, openTopUp, reopenTopUp } from './top-up.ts';
-import { diagnostics, eraseAll, exportAll, exportHistory, importAll } from './transfer.ts';
+import { eraseAll, exportAll, exportHistory } from './transfer.ts';
 
 const done =
   <I>(work: (input: I) => Promise<unknown>) =>

@@ -1,41 +1,43 @@
-import type { ImportResult } from '../domain/export-format.ts';
+import { exportText } from '../domain/export-format.ts';
+import { historyCsv } from '../domain/history-csv.ts';
+import type { Line } from '../domain/line.ts';
 import type { Sample } from '../domain/records.ts';
-import type { Deps } from './deps.ts';
-import type { Store } from './ports.ts';
-
-export interface TransferDeps
-  extends Pick<Deps, 'clock' | 'settings' | 'secrets' | 'version' | 'environment'> {
-  store: Store & {
-    /** Rows with the same line and instant are replaced. */
-    putSamples(samples: Sample[]): Promise<void>;
-  };
-}
-
-export type Imported =
-  | { ok: true; lines: number; samples: number; receipts: number; setAside: number }
-  | Extract<ImportResult, { ok: false }>;
+import { defaultSettings } from '../domain/settings.ts';
+import { type Deps, nowOf } from './deps.ts';
 
 /** Everything but secrets, as the text of a JSON file. */
-export async function exportAll(deps: TransferDeps): Promise<string> {
-  throw new Error(`export of ${deps.version}`);
+export async function exportAll(deps: Pick<Deps, 'clock' | 'store' | 'settings'>): Promise<string> {
+  const lines = await deps.store.lines();
+  const parts = {
+    lines,
+    samples: await samplesOf(deps, lines),
+    receipts: await deps.store.topUps(),
+    settings: await deps.settings.get(),
+  };
+  return exportText(parts, nowOf(deps));
 }
 
-/** The history of one line, or of all, as CSV. */
-export async function exportHistory(deps: TransferDeps, lineId: string | null): Promise<string> {
-  throw new Error(`history of ${lineId} ${deps.version}`);
+/** The history of one line, or of all where it is null, as CSV. */
+export async function exportHistory(deps: Pick<Deps, 'store'>, lineId: string | null): Promise<string> {
+  const lines = (await deps.store.lines()).filter(({ id }) => lineId === null || id === lineId);
+  const names = new Map(lines.map(({ id, name }) => [id, name]));
+  return historyCsv(await samplesOf(deps, lines), names);
 }
 
-/** Adds what a file holds to what is there; nothing that is there is lost. */
-export async function importAll(deps: TransferDeps, text: string): Promise<Imported> {
-  throw new Error(`import of ${text.length} ${deps.version}`);
+/**
+ * Secrets first, then lines, history and receipts; settings return to their defaults, and the phase of this install
+ * stays as it was drawn.
+ */
+export async function eraseAll(
+  deps: Pick<Deps, 'store' | 'settings' | 'secrets' | 'session'>,
+): Promise<void> {
+  await deps.secrets.removeAll();
+  await deps.session.removeAll();
+  await deps.store.eraseAll();
+  const { phase } = await deps.settings.get();
+  await deps.settings.put(defaultSettings(phase));
 }
 
-/** Lines, history, receipts and secrets go; settings return to their defaults. */
-export async function eraseAll(deps: TransferDeps): Promise<void> {
-  throw new Error(`erase ${deps.version}`);
-}
-
-/** What a maintainer needs for finding a fault; secrets are masked. */
-export async function diagnostics(deps: TransferDeps): Promise<string> {
-  throw new Error(`diagnostics ${deps.version}`);
+async function samplesOf({ store }: Pick<Deps, 'store'>, lines: readonly Line[]): Promise<Sample[]> {
+  return (await Promise.all(lines.map(({ id }) => store.samples(id, '')))).flat();
 }

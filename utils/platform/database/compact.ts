@@ -22,10 +22,10 @@ export async function compactRows(rows: Rows, now: Instant): Promise<void> {
 
 async function compactLine(rows: Rows, lineId: string, now: Instant): Promise<Change[]> {
   const samples = await readRows(rows, 'samples', await rows.ofLine('samples', lineId), now);
-  const stored = new Map(samples.map((sample) => [sample.at, JSON.stringify(sample)]));
-  const kept = compactSamples(samples, now);
-  const changed = kept.keep.filter((sample) => stored.get(sample.at) !== JSON.stringify(sample));
-  return [...kept.drop.map((sample) => drop('samples', [lineId, sample.at])), ...put('samples', changed)];
+  const stored = new Set(samples);
+  const compaction = compactSamples(samples, now);
+  const changed = compaction.keep.filter((sample) => !stored.has(sample));
+  return [...compaction.drop.map(({ at }) => drop('samples', [lineId, at])), ...put('samples', changed)];
 }
 
 async function endedLongAgo(rows: Rows, lineId: string, now: Instant): Promise<Change[]> {

@@ -1,0 +1,62 @@
+import type { Line } from '../domain/line.ts';
+import { redact } from '../domain/redact.ts';
+import { type Deps, nowOf } from './deps.ts';
+
+type DiagnosticsDeps = Pick<Deps, 'clock' | 'store' | 'settings' | 'secrets' | 'version' | 'environment'>;
+
+/**
+ * What a maintainer needs for finding a fault, as JSON: versions, what is stored, and how each line fares. No names,
+ * no figures, no fields; and what a carrier's words may have carried in is masked.
+ */
+export async function diagnostics(deps: DiagnosticsDeps): Promise<string> {
+  const lines = await deps.store.lines();
+  const facts = {
+    at: nowOf(deps),
+    version: deps.version,
+    environment: await deps.environment(),
+    settings: await deps.settings.get(),
+    secrets: await deps.secrets.state(),
+    storage: await deps.store.notices(),
+    topUps: countBy((await deps.store.topUps()).map(({ state }) => state)),
+    lines: await Promise.all(lines.map((line) => lineFacts(deps, line))),
+  };
+  return redact(JSON.stringify(facts, null, 2), await knownSecrets(deps, lines));
+}
+
+async function lineFacts({ store, secrets }: DiagnosticsDeps, line: Line): Promise<Record<string, unknown>> {
+  const [attempt, samples, glance] = [
+    await store.attempt(line.id),
+    await store.samples(line.id, ''),
+    await store.glance(),
+  ];
+  return {
+    provider: line.providerId,
+    kind: line.kind,
+    state: glance?.lines.find(({ id }) => id === line.id)?.state ?? null,
+    paused: line.paused,
+    hasSecret: await secrets.has(line.id).catch(() => null),
+    samples: countBy(samples.map(({ grain }) => grain)),
+    lastSuccessAt: attempt?.lastSuccessAt ?? null,
+    startedAt: attempt?.startedAt ?? null,
+    finishedAt: attempt?.finishedAt ?? null,
+    failures: attempt?.failures ?? 0,
+    failure: attempt?.failure ?? null,
+    nextPollAt: attempt?.nextPollAt ?? null,
+    pollsIn24Hours: attempt?.recent.length ?? 0,
+  };
+}
+
+/** Everything that must not be told: secrets where they are open, and what the person filled in besides. */
+async function knownSecrets({ secrets }: DiagnosticsDeps, lines: readonly Line[]): Promise<string[]> {
+  const known = lines.map(async (line) => {
+    const secret = await secrets.get(line.id).catch(() => null);
+    const { accessToken = '', refreshToken = '' } = secret?.oauth ?? {};
+    return [...Object.values(secret?.values ?? {}), accessToken, refreshToken ?? '', line.name];
+  });
+  return (await Promise.all(known)).flat().filter((text) => text !== '');
+}
+
+function countBy(names: readonly string[]): Record<string, number> {
+  const groups = Map.groupBy(names, (name) => name);
+  return Object.fromEntries([...groups].map(([name, group]) => [name, group.length]));
+}

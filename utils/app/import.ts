@@ -1,0 +1,74 @@
+import { type ExportParts, type ImportResult, parseImport } from '../domain/export-format.ts';
+import type { Line } from '../domain/line.ts';
+import { missingSamples } from '../domain/merge-samples.ts';
+import type { Sample } from '../domain/records.ts';
+import type { TopUp } from '../domain/top-up.ts';
+import type { Deps } from './deps.ts';
+
+/** What was added by an import; `setAside` counts the rows that could not be read or belong to no line. */
+export type Imported =
+  | { ok: true; lines: number; samples: number; receipts: number; setAside: number }
+  | Extract<ImportResult, { ok: false }>;
+
+type ImportDeps = Pick<Deps, 'store' | 'settings'>;
+
+/** Adds what a file holds to what is there; nothing that is there is lost, and what stands in both stays as it is. */
+export async function importAll(deps: ImportDeps, text: string): Promise<Imported> {
+  const result = parseImport(text);
+  if (!result.ok) return result;
+  const { parts } = result;
+  const before = await deps.store.lines();
+  if (before.length === 0) await takeSettings(deps, parts);
+  const lines = newLines(before, parts.lines);
+  await deps.store.putLines(lines);
+  const known = [...before, ...lines].map(({ id }) => id);
+  const samples = (await Promise.all(known.map((id) => newSamples(deps, id, parts.samples)))).flat();
+  await deps.store.putSamples(samples);
+  const receipts = newReceipts(await deps.store.topUps(), parts.receipts);
+  for (const receipt of receipts) await deps.store.putTopUp(receipt);
+  const strays = parts.samples.filter(({ lineId }) => !known.includes(lineId));
+  const setAside = result.setAside + strays.length;
+  return { ok: true, lines: lines.length, samples: samples.length, receipts: receipts.length, setAside };
+}
+
+/** On a fresh install only; the phase stays this install's own, or two installs would ask at the same time. */
+async function takeSettings({ settings }: ImportDeps, parts: ExportParts): Promise<void> {
+  if (!parts.settings) return;
+  const { phase } = await settings.get();
+  await settings.put({ ...parts.settings, phase });
+}
+
+/** Hosts for checkouts are confirmed by a person, never by a file. */
+function newLines(before: readonly Line[], imported: readonly Line[]): Line[] {
+  const known = new Set(before.map(({ id }) => id));
+  const next = Math.max(-1, ...before.map(({ order }) => order)) + 1;
+  return imported
+    .filter(({ id }) => !known.has(id))
+    .toSorted((a, b) => a.order - b.order)
+    .map((line, i) => {
+      const hosts = [...new Set([...line.checkoutHosts, ...(line.checkoutHostsProposed ?? [])])];
+      const checkoutHostsProposed = hosts.length > 0 ? hosts : null;
+      return { ...line, order: next + i, checkoutHosts: [], checkoutHostsProposed };
+    });
+}
+
+async function newSamples(
+  { store }: ImportDeps,
+  lineId: string,
+  imported: readonly Sample[],
+): Promise<Sample[]> {
+  const stored = await store.samples(lineId, '');
+  return missingSamples(
+    stored,
+    imported.filter((sample) => sample.lineId === lineId),
+  );
+}
+
+/** A receipt that has come to its end replaces one that was still open when it was stored here. */
+function newReceipts(stored: readonly TopUp[], imported: readonly TopUp[]): TopUp[] {
+  const byId = new Map(stored.map((topUp) => [topUp.id, topUp]));
+  return imported.filter(({ id, settledAt }) => {
+    const known = byId.get(id);
+    return !known || (known.settledAt === null && settledAt !== null);
+  });
+}
