@@ -13,18 +13,20 @@ const PREFIXES = ['', 'k', 'm', 'g', 't'];
 const DECIMAL_UNIT = /^([kmgt]?)(?:b|o)$|^(kilo|mega|giga|tera)?(?:bytes?|octets?)$/;
 const BINARY_UNIT = /^([kmgt])i[bo]$|^(ki|me|gi|te)bibytes?$/;
 
-const OTHER_UNITS: Readonly<Record<string, Unit>> = {
-  s: { kind: 'voice', factor: 1 },
-  sec: { kind: 'voice', factor: 1 },
-  second: { kind: 'voice', factor: 1 },
-  min: { kind: 'voice', factor: 60 },
-  minute: { kind: 'voice', factor: 60 },
-  h: { kind: 'voice', factor: 3600 },
-  hour: { kind: 'voice', factor: 3600 },
-  message: { kind: 'sms', factor: 1 },
-  sms: { kind: 'sms', factor: 1 },
-  piece: { kind: 'sms', factor: 1 },
-};
+const OTHER_UNITS = new Map<string, Unit>(
+  Object.entries({
+    s: { kind: 'voice', factor: 1 },
+    sec: { kind: 'voice', factor: 1 },
+    second: { kind: 'voice', factor: 1 },
+    min: { kind: 'voice', factor: 60 },
+    minute: { kind: 'voice', factor: 60 },
+    h: { kind: 'voice', factor: 3600 },
+    hour: { kind: 'voice', factor: 3600 },
+    message: { kind: 'sms', factor: 1 },
+    sms: { kind: 'sms', factor: 1 },
+    piece: { kind: 'sms', factor: 1 },
+  } as const),
+);
 
 /**
  * What a unit's name means. KB to TB and Ko to To are powers of `base` (1000, or 1024 where the dialect counts
@@ -36,7 +38,7 @@ export function unitOf(text: string, base: 1000 | 1024 = 1000): Unit {
   if (binary) return { kind: 'data', factor: power(1024, binary[1] ?? binary[2]) };
   const plain = DECIMAL_UNIT.exec(name);
   if (plain) return { kind: 'data', factor: power(base, plain[1] ?? plain[2]) };
-  const other = OTHER_UNITS[name] ?? OTHER_UNITS[name.replace(/s$/, '')];
+  const other = OTHER_UNITS.get(name) ?? OTHER_UNITS.get(name.replace(/s$/, ''));
   if (!other) throw new Failure('unreadable', 'an unknown unit');
   return other;
 }
