@@ -93,7 +93,7 @@ export function creditCheckout(db: Database, id: string, at: number): void {
       line.auto_next = checkout.auto_renew ? end : null;
     }
     saveLine(db, model);
-    change(db, id, { status: 'credited', credited_at: at, credit_due_at: null });
+    change(db, id, { status: 'credited', credited_at: at });
   });
 }
 
@@ -108,7 +108,7 @@ export function refundCheckout(db: Database, id: string, at: number): void {
       takeBack(model, checkout, offerOf(model, checkout.offer_id), at);
       saveLine(db, model);
     }
-    change(db, id, { status: 'refunded', refunded_at: at, credit_due_at: null, refund_due_at: null });
+    change(db, id, { status: 'refunded', refunded_at: at });
   });
 }
 

@@ -1,5 +1,6 @@
 import http from 'node:http';
 import type { Control } from './control-types.ts';
+import type { DayUse } from './vocabulary.ts';
 
 type Send = <T>(method: string, path: string, body?: unknown) => Promise<T>;
 
@@ -41,6 +42,7 @@ export function createControl(url: string, key: string): Control {
       drain: (lineId, bytes) => call('POST', `${at(lineId)}/drain`, { bytes }),
       setBucket: (lineId, id, patch) => call('PUT', bucket(lineId, id), patch),
       removeBucket: (lineId, id) => call('DELETE', bucket(lineId, id)),
+      usage: async (lineId) => (await call<{ usage: DayUse[] }>('GET', `${at(lineId)}/usage`)).usage,
       resetPeriod: (lineId) => call('POST', `${at(lineId)}/reset-period`),
       reset: () => call('POST', '/lines-reset'),
     },

@@ -2,11 +2,11 @@ import type { Carrier } from './carrier.ts';
 import { drain, endPeriodNow, patchLine, putBucket } from './line-changes.ts';
 import { type LineModel, loadLine, saveLine } from './line-model.ts';
 import { Problem } from './problems.ts';
-import { noContent } from './reply.ts';
+import { json, noContent } from './reply.ts';
 import { jsonBody, type Route, type SandboxRequest } from './router.ts';
 import { seedLines } from './seed.ts';
 import { runLine } from './simulation.ts';
-import type { BucketPatch, LinePatch } from './vocabulary.ts';
+import type { BucketPatch, DayUse, LinePatch } from './vocabulary.ts';
 
 type Change = (model: LineModel, request: SandboxRequest, now: number) => void;
 
@@ -50,5 +50,16 @@ export function lineControlRoutes({ db, clock }: Carrier): Route[] {
     seedLines(db, clock.now());
     return noContent();
   };
-  return [...changes, { method: 'POST', pattern: '/control/lines-reset', handle: reset }];
+  const usage = ({ params }: SandboxRequest) =>
+    json({
+      usage: db.all<DayUse>(
+        'SELECT day, channel, amount FROM usage WHERE line_id = ? ORDER BY day, channel',
+        params.line ?? '',
+      ),
+    });
+  return [
+    ...changes,
+    { method: 'GET', pattern: '/control/lines/:line/usage', handle: usage },
+    { method: 'POST', pattern: '/control/lines-reset', handle: reset },
+  ];
 }

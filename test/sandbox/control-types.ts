@@ -3,6 +3,7 @@ import type { LogEntry } from './sandbox-types.ts';
 import type {
   BucketPatch,
   CheckoutStatus,
+  DayUse,
   LineId,
   LinePatch,
   PaymentMethod,
@@ -68,6 +69,8 @@ export interface Control {
     drain(lineId: LineId, bytesLeft: number): Promise<void>;
     setBucket(lineId: LineId, bucketId: string, patch: BucketPatch): Promise<void>;
     removeBucket(lineId: LineId, bucketId: string): Promise<void>;
+    /** What has been used since the first day, oldest first. */
+    usage(lineId: LineId): Promise<DayUse[]>;
     /** Ends the current period now, as if its last instant had come. */
     resetPeriod(lineId: LineId): Promise<void>;
     /** All lines, offers and checkouts as on the first day; tokens and habits stay. */

@@ -42,10 +42,10 @@ export function saveLine(db: Database, model: LineModel): void {
   });
 }
 
-/** Adds to the day's use on the usage clock. */
+/** Adds to the use of the day, by the carrier's clock in UTC. */
 export function noteUse(model: LineModel, channel: Channel, amount: number): void {
   if (amount === 0) return;
-  const key = `${new Date(model.line.usage_clock).toISOString().slice(0, 10)} ${channel}`;
+  const key = `${new Date(model.line.metered_to).toISOString().slice(0, 10)} ${channel}`;
   model.spent.set(key, (model.spent.get(key) ?? 0) + amount);
 }
 

@@ -85,6 +85,8 @@ it('a bundle bought with automatic renewal renews when it ends, with a receipt e
     2,
   );
   expect(await receipts()).toHaveLength(before + 1);
+  await sandbox.control.clock.advance(30 * DAY);
+  expect(await receipts()).toHaveLength(before + 2);
 });
 
 it('a renewal that is bought without automatic renewal switches it off', async () => {

@@ -37,6 +37,16 @@ it('credit burns from the end of the last bundle, and not before', async () => {
   expect(await credit()).toBe(0);
 });
 
+it('while data still flows slowly no credit burns', async () => {
+  await sandbox.control.lines.setBucket('phone', 'phone-month', { throttledTo: 128_000 });
+  await sandbox.control.lines.drain('phone', 0);
+  await sandbox.control.clock.advance(3 * HOUR);
+  expect(await balanceOf(sandbox, 'phone')).toMatchObject({
+    lineStatus: 'throttled',
+    credit: { amount: 8650 },
+  });
+});
+
 it('a bundle bought in time stops the burning', async () => {
   await sandbox.control.lines.drain('phone', 0);
   await sandbox.control.checkouts.pay(await opened(sandbox, 'phone', { offerId: 'phone-week-3gb' }), {});

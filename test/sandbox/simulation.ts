@@ -15,9 +15,9 @@ export function runLine(db: Database, lineId: string, to: number): void {
   const speed = model.line.speed ?? readSetting(db, 'speed', 1);
   db.transaction(() => {
     while (model.line.metered_to < to) {
-      const from = model.line.metered_to;
+      const { metered_to: from } = model.line;
       const until = Math.min(to, hourAfter(from), nextEvent(model, from));
-      spendSpan(model, seed, until, (until - from) * speed);
+      spendSpan(model, seed, until, speed);
       model.line.metered_to = until;
       passEvents(db, model, until);
     }
@@ -25,6 +25,7 @@ export function runLine(db: Database, lineId: string, to: number): void {
   });
 }
 
+/** No span is longer than an hour, so that use falls on the day to which it belongs. */
 function hourAfter(ms: number): number {
   return (Math.floor(ms / HOUR) + 1) * HOUR;
 }
@@ -59,33 +60,48 @@ function renew(db: Database, model: LineModel, offer: Offer, at: number): void {
   }
 }
 
-/** Spends what the person uses while the usage clock runs `run` milliseconds on. */
-function spendSpan(model: LineModel, seed: number, until: number, run: number): void {
+/** Spends what the person uses while the usage clock runs on, `speed` times as fast as the carrier's. */
+function spendSpan(model: LineModel, seed: number, until: number, speed: number): void {
   const { line } = model;
-  const clock = line.usage_clock;
-  const mute = line.status !== null || (line.valid_until !== null && line.valid_until <= line.metered_to);
+  const { usage_clock: clock, metered_to: from } = line;
+  const mute = line.status !== null || (line.valid_until !== null && line.valid_until <= from);
   for (const channel of mute ? [] : CHANNELS) {
-    spend(model, channel, usedBetween(seed, line.id, channel, clock, clock + run), until);
+    const usedBy = (at: number) => usedBetween(seed, line.id, channel, clock, clock + (at - from) * speed);
+    spend(model, channel, usedBy, until);
   }
-  line.usage_clock = clock + run;
+  line.usage_clock = clock + (until - from) * speed;
 }
 
-function spend(model: LineModel, channel: Channel, demand: number, until: number): void {
-  const from = model.line.metered_to;
+/** `usedBy` tells what has been used from the start of the span up to an instant within it. */
+function spend(model: LineModel, channel: Channel, usedBy: (at: number) => number, until: number): void {
+  const demand = usedBy(until);
   const kind = channel === 'roaming' ? 'data' : channel;
   const scope = channel === 'roaming' ? 'roaming' : 'general';
-  let open = demand;
-  while (open > 0) {
-    const at = from + Math.floor((until - from) * (1 - open / demand));
+  let at = model.line.metered_to;
+  let spent = 0;
+  while (spent < demand) {
     const bucket = nextToSpend(model.buckets, kind, scope, at);
     if (!bucket) break;
-    const part = Math.min(open, left(bucket));
+    const part = Math.min(demand - spent, left(bucket));
     if (bucket.used !== null) bucket.used += part;
-    open -= part;
-    if (open > 0) startQueued(model.buckets, from + Math.floor((until - from) * (1 - open / demand)));
+    spent += part;
+    if (left(bucket) > 0) continue;
+    at = firstInstant(at, until, (instant) => usedBy(instant) >= spent);
+    startQueued(model.buckets, at);
   }
-  const burned = channel === 'data' && !isSlowed(model.buckets, until) ? burnCredit(model, open) : 0;
-  noteUse(model, channel, demand - open + burned);
+  const burns = channel === 'data' && !isSlowed(model.buckets, until);
+  noteUse(model, channel, spent + (burns ? burnCredit(model, demand - spent) : 0));
+}
+
+/** The first instant of a span at which something is so that stays so; it is so at the end. */
+function firstInstant(from: number, until: number, isSo: (at: number) => boolean): number {
+  let [before, after] = [from, until];
+  while (after - before > 1) {
+    const middle = Math.floor((before + after) / 2);
+    if (isSo(middle)) after = middle;
+    else before = middle;
+  }
+  return after;
 }
 
 /** Pay as you go: what no bundle covers is paid from the credit while there is any. */

@@ -30,6 +30,13 @@ export interface LinePatch {
   missing?: boolean | 'gone';
 }
 
+/** What a line has used in a day (UTC) of the carrier's clock: bytes, seconds or messages. */
+export interface DayUse {
+  day: string;
+  channel: 'data' | 'roaming' | 'voice' | 'sms';
+  amount: number;
+}
+
 /** Changes to a bucket, or a new one. */
 export interface BucketPatch {
   label?: string;

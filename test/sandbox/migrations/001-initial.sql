@@ -86,7 +86,7 @@ CREATE TABLE lines (
   status TEXT,
   missing INTEGER,
   speed REAL,
-  usage_clock INTEGER NOT NULL,
+  usage_clock REAL NOT NULL,
   metered_to INTEGER NOT NULL
 ) STRICT;
 
