@@ -15,22 +15,22 @@ const STEPS = [
 const MEGA = 1;
 const PETA = STEPS[4];
 
-/** `value` rounded to `digits` significant digits, and its unit: the first in which it stays below 1000. */
-function scale(bytes: number, units: Units, digits: number, smallest: number) {
+/** `bytes` in the first unit, not below `smallest`, in which the rounded value stays below 1000. */
+function scale(bytes: number, units: Units, smallest: number, round: (exact: number) => number) {
   const base = units === 'binary' ? 1024 : 1000;
-  let power = bytes === 0 ? MEGA : smallest;
-  let value = 0;
-  for (; ; power += 1) {
-    const exact = bytes / base ** (power + 1);
-    value = exact >= 100 ? Math.round(exact) : Number(exact.toPrecision(digits));
+  for (let power = bytes === 0 ? MEGA : smallest; ; power += 1) {
+    const value = round(bytes / base ** (power + 1));
     const step = STEPS[power] ?? PETA;
     if (value < 1000 || step === PETA) return { value, step };
   }
 }
 
+const toThreeDigits = (exact: number) => Number(exact.toPrecision(3));
+const toBadgeDigits = (exact: number) => Number(exact.toFixed(exact < 9.95 ? 1 : 0));
+
 /** Bytes in three significant digits with their unit: `3.21 GB`, `840 MB`; GiB and the like when binary. */
 export function formatData(bytes: number, units: Units, locale: string): string {
-  const { value, step } = scale(bytes, units, 3, 0);
+  const { value, step } = scale(bytes, units, 0, toThreeDigits);
   const format = numberFormat(locale, { style: 'unit', unit: step.unit, maximumSignificantDigits: 3 });
   if (units === 'decimal') return format.format(value);
   const parts = format.formatToParts(value);
@@ -41,14 +41,19 @@ export function formatData(bytes: number, units: Units, locale: string): string 
 export function formatBadgeData(bytes: number, units: Units): string {
   if (bytes <= 0) return '0';
   if (bytes < (units === 'binary' ? 1024 ** 2 : 1000 ** 2)) return '<1M';
-  const { value, step } = scale(bytes, units, 2, MEGA);
+  const { value, step } = scale(bytes, units, MEGA, toBadgeDigits);
   return `${value}${step.letter}`;
+}
+
+/** How many decimals a currency has: EUR 2, JPY 0, BHD 3. */
+export function minorDigits(currency: string): number {
+  return numberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
 }
 
 /** Money in its own currency, with as many decimals as that currency has. */
 export function formatMoney({ amount, currency }: Money, locale: string): string {
   const format = numberFormat(locale, { style: 'currency', currency });
-  return format.format(amount / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2));
+  return format.format(amount / 10 ** minorDigits(currency));
 }
 
 /** A calendar day: `12 Mar 2027`. */
