@@ -1,9 +1,11 @@
 import { writeFile } from 'node:fs/promises';
 import { until } from '../until.ts';
 import type { Bidi, NodeReference } from './bidi.ts';
-import type { Page, Role } from './contract.ts';
-import { fieldLabelled, focusedThing, readableText } from './in-page.ts';
+import type { Name, Page, Role } from './contract.ts';
+import { fieldLabelled, focusedThing, readableText, thingNamed } from './in-page.ts';
 import { strokes, typing } from './keys.ts';
+import { patternOf } from './names.ts';
+import { seen } from './seen.ts';
 
 /** Scrolls to an element and answers whether a click on its middle would reach it. */
 const CLICKABLE = `(element) => {
@@ -46,27 +48,24 @@ export class BidiPage implements Page {
     return this.evaluate(readableText);
   }
 
-  async see(text: string | RegExp): Promise<void> {
-    await until(`"${text}" on the page`, async () => {
-      const all = await this.text();
-      return typeof text === 'string' ? all.includes(text) : text.test(all);
-    });
+  see(text: string | RegExp): Promise<void> {
+    return seen(this, text);
   }
 
-  async has(role: Role, name: string): Promise<boolean> {
+  async has(role: Role, name: Name): Promise<boolean> {
     return (await this.#located(role, name)) !== null;
   }
 
-  async find(role: Role, name: string): Promise<void> {
+  async find(role: Role, name: Name): Promise<void> {
     await until(`${role} "${name}"`, () => this.#located(role, name));
   }
 
-  async click(role: Role, name: string): Promise<void> {
-    const element = await until(`${role} "${name}" to click`, async () => {
-      const found = await this.#located(role, name);
-      return found && this.#bidi.callForNode(this.#context, CLICKABLE, [found]);
-    });
-    await this.#point(element);
+  async click(role: Role, name: Name): Promise<void> {
+    await this.#clickOn(`${role} "${name}"`, () => this.#located(role, name));
+  }
+
+  async mark(label: Name): Promise<void> {
+    await this.#clickOn(`choice "${label}"`, () => this.#field(label, 'label'));
   }
 
   async fill(label: string, value: string): Promise<void> {
@@ -114,13 +113,17 @@ export class BidiPage implements Page {
     await until('the page has closed', async () => !(await this.#isOpen()));
   }
 
-  #field(label: string): Promise<NodeReference> {
+  #field(label: Name, part: 'field' | 'label' = 'field'): Promise<NodeReference> {
+    const args = [patternOf(label), part];
     return until(`field "${label}"`, () =>
-      this.#bidi.callForNode(this.#context, String(fieldLabelled), [label]),
+      this.#bidi.callForNode(this.#context, String(fieldLabelled), args),
     );
   }
 
-  async #located(role: Role, name: string): Promise<NodeReference | null> {
+  async #located(role: Role, name: Name): Promise<NodeReference | null> {
+    if (typeof name !== 'string') {
+      return this.#bidi.callForNode(this.#context, String(thingNamed), [role, name.source]);
+    }
     const { nodes } = await this.#bidi.send<{ nodes: NodeReference[] }>('browsingContext.locateNodes', {
       context: this.#context,
       locator: { type: 'accessibility', value: { role, name } },
@@ -130,14 +133,18 @@ export class BidiPage implements Page {
     return node ? { sharedId: node.sharedId } : null;
   }
 
-  #point(element: NodeReference): Promise<void> {
+  async #clickOn(what: string, find: () => Promise<NodeReference | null>): Promise<void> {
+    const element = await until(`${what} to click`, async () => {
+      const found = await find();
+      return found && this.#bidi.callForNode(this.#context, CLICKABLE, [found]);
+    });
     const origin = { type: 'element', element };
     const actions = [
       { type: 'pointerMove', x: 0, y: 0, origin },
       { type: 'pointerDown', button: 0 },
       { type: 'pointerUp', button: 0 },
     ];
-    return this.#perform({ type: 'pointer', id: 'mouse', actions });
+    await this.#perform({ type: 'pointer', id: 'mouse', actions });
   }
 
   async #perform(source: object): Promise<void> {

@@ -1,8 +1,10 @@
 import { writeFile } from 'node:fs/promises';
 import type { Page as PlaywrightPage } from 'playwright-core';
 import { until } from '../until.ts';
-import type { Page, Role } from './contract.ts';
+import type { Name, Page, Role } from './contract.ts';
 import { fieldLabelled, focusedThing, readableText } from './in-page.ts';
+import { patternOf } from './names.ts';
+import { seen } from './seen.ts';
 
 /** A page driven by Playwright. `shut` ends what was opened for it. */
 export class ChromiumPage implements Page {
@@ -31,22 +33,19 @@ export class ChromiumPage implements Page {
     return this.evaluate(readableText);
   }
 
-  async see(text: string | RegExp): Promise<void> {
-    await until(`"${text}" on the page`, async () => {
-      const all = await this.text();
-      return typeof text === 'string' ? all.includes(text) : text.test(all);
-    });
+  see(text: string | RegExp): Promise<void> {
+    return seen(this, text);
   }
 
-  has(role: Role, name: string): Promise<boolean> {
+  has(role: Role, name: Name): Promise<boolean> {
     return this.#thing(role, name).isVisible();
   }
 
-  find(role: Role, name: string): Promise<void> {
+  find(role: Role, name: Name): Promise<void> {
     return this.#thing(role, name).waitFor();
   }
 
-  click(role: Role, name: string): Promise<void> {
+  click(role: Role, name: Name): Promise<void> {
     return this.#thing(role, name).click();
   }
 
@@ -54,6 +53,10 @@ export class ChromiumPage implements Page {
     const field = await this.#field(label);
     await field.fill('');
     await field.type(value);
+  }
+
+  async mark(label: Name): Promise<void> {
+    await (await this.#field(label, 'label')).click();
   }
 
   async choose(label: string, option: string): Promise<void> {
@@ -89,15 +92,15 @@ export class ChromiumPage implements Page {
     if (!this.#page.isClosed()) await this.#page.waitForEvent('close');
   }
 
-  #thing(role: Role, name: string) {
+  #thing(role: Role, name: Name) {
     return this.#page.getByRole(role, { name, exact: true }).first();
   }
 
-  async #field(label: string) {
-    const find = `(${fieldLabelled})(${JSON.stringify(label)})`;
-    const found = await until(`field "${label}"`, async () =>
+  #field(label: Name, part: 'field' | 'label' = 'field') {
+    const args = JSON.stringify([patternOf(label), part]);
+    const find = `(${fieldLabelled})(...${args})`;
+    return until(`field "${label}"`, async () =>
       (await this.#page.evaluateHandle<HTMLElement>(find)).asElement(),
     );
-    return found;
   }
 }

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { type BrowserContext, chromium, type Page as PlaywrightPage } from 'playwright-core';
 import type { browser as extensionApi } from 'wxt/browser';
 import { until } from '../until.ts';
+import { readBadge } from './background.ts';
 import { startChromium } from './chromium-launch.ts';
 import { ChromiumPage } from './chromium-page.ts';
 import { ChromiumWorker } from './chromium-worker.ts';
@@ -84,11 +85,7 @@ class Chromium implements Browser {
   }
 
   badge(): Promise<Badge> {
-    return this.background(async () => ({
-      text: await browser.action.getBadgeText({}),
-      title: await browser.action.getTitle({}),
-      color: [...(await browser.action.getBadgeBackgroundColor({}))],
-    }));
+    return this.background(readBadge);
   }
 
   notifications(): Promise<ShownNotification[]> {

@@ -39,11 +39,8 @@ export type Role =
   | 'tab'
   | 'textbox';
 
-/** One thing on a page, by role and exact accessible name. */
-export interface Thing {
-  role: Role;
-  name: string;
-}
+/** An accessible name: the whole of it, or a pattern that it fits. */
+export type Name = string | RegExp;
 
 /** A page of the extension or of the web, seen from outside. */
 export interface Page {
@@ -54,13 +51,15 @@ export interface Page {
   /** Waits until the text appears somewhere on the page. */
   see(text: string | RegExp): Promise<void>;
   /** Whether there is such a thing at this moment. */
-  has(role: Role, name: string): Promise<boolean>;
+  has(role: Role, name: Name): Promise<boolean>;
   /** Waits for it. */
-  find(role: Role, name: string): Promise<void>;
+  find(role: Role, name: Name): Promise<void>;
   /** Waits for it and clicks it with the pointer. */
-  click(role: Role, name: string): Promise<void>;
+  click(role: Role, name: Name): Promise<void>;
   /** Waits for the field with this label, empties it and types with the keyboard. */
   fill(label: string, value: string): Promise<void>;
+  /** Marks a radio button or a checkbox, or unmarks a checkbox, by a click on its label. */
+  mark(label: Name): Promise<void>;
   /** Chooses an option of a select by its words. */
   choose(label: string, option: string): Promise<void>;
   /** Presses one key: `Enter`, `Tab`, `Shift+Tab`, `Space`, `a`. */

@@ -9,6 +9,10 @@ interface ViewBrowser extends HTMLElement {
   permanentKey?: object;
   currentURI?: { spec: string };
 }
+interface Panel extends HTMLElement {
+  state: string;
+  hidePopup(): void;
+}
 interface Extension {
   backgroundState: string;
   views: Set<{ viewType: string; xulBrowser: ViewBrowser }>;
@@ -131,12 +135,14 @@ export function clickAction(addonId: string): void {
 
 export function panelContext(address: string): string | null {
   const browsers = document.querySelectorAll<ViewBrowser>('browser.webextension-popup-browser');
-  const open = [...browsers].find((each) => each.currentURI?.spec.startsWith(address));
+  // A popup loads out of sight first and then moves into its panel, where it gets another context.
+  const shown = [...browsers].filter((each) => each.closest<Panel>('panel')?.state === 'open');
+  const open = shown.find((each) => each.currentURI?.spec.startsWith(address));
   return open ? driver.contextOf(open) : null;
 }
 
 export function closePanels(): void {
-  for (const panel of document.querySelectorAll<HTMLElement & { hidePopup(): void }>('panel')) {
+  for (const panel of document.querySelectorAll<Panel>('panel')) {
     if (panel.querySelector('browser.webextension-popup-browser')) panel.hidePopup();
   }
 }

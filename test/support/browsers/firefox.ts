@@ -1,13 +1,12 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import path from 'node:path';
 import type { browser as extensionApi } from 'wxt/browser';
 import { until } from '../until.ts';
+import { readBadge } from './background.ts';
 import { Bidi } from './bidi.ts';
 import { BidiPage } from './bidi-page.ts';
 import type { Badge, Browser, LaunchOptions, Page, ShownNotification } from './contract.ts';
 import { FirefoxInside } from './firefox-inside.ts';
-import { preferences } from './firefox-preferences.ts';
 import { type FirefoxProcess, startFirefox } from './firefox-process.ts';
+import { prepareProfile } from './firefox-profile.ts';
 import { createProfile, removeProfile } from './profile.ts';
 
 declare const browser: typeof extensionApi;
@@ -18,21 +17,10 @@ const HOST = '6d0b5f4e-1c1f-4d1b-9b57-2f3a5c7d9e11';
 /** Starts Firefox with the extension loaded. */
 export async function launchFirefox(options: LaunchOptions): Promise<Browser> {
   const profileDir = await createProfile();
-  const addonId = await prepare(profileDir, options);
+  const addonId = await prepareProfile(profileDir, options, HOST);
   const firefox = new Firefox(profileDir, addonId, options);
   await firefox.start();
   return firefox;
-}
-
-/** Writes preferences, and a file with the folder's path, by which Firefox loads an extension in place. */
-async function prepare(profileDir: string, options: LaunchOptions): Promise<string> {
-  const folder = path.resolve(options.extensionDir);
-  const manifest = JSON.parse(await readFile(path.join(folder, 'manifest.json'), 'utf8'));
-  const addonId: string = manifest.browser_specific_settings.gecko.id;
-  await writeFile(path.join(profileDir, 'user.js'), preferences(options, addonId, HOST));
-  await mkdir(path.join(profileDir, 'extensions'));
-  await writeFile(path.join(profileDir, 'extensions', addonId), folder);
-  return addonId;
 }
 
 interface Tree {
@@ -102,11 +90,7 @@ class Firefox implements Browser {
   }
 
   badge(): Promise<Badge> {
-    return this.background(async () => ({
-      text: await browser.action.getBadgeText({}),
-      title: await browser.action.getTitle({}),
-      color: [...(await browser.action.getBadgeBackgroundColor({}))],
-    }));
+    return this.background(readBadge);
   }
 
   notifications(): Promise<ShownNotification[]> {

@@ -2,8 +2,10 @@
  * Functions that run inside a page. They are sent as text, so each sees only its arguments and the page.
  */
 
-/** The form field with this accessible name, or null. A name ends where the label's text ends. */
-export function fieldLabelled(label: string): HTMLElement | null {
+/**
+ * The form field whose label fits a pattern, or null. `part` label: what a person points at to mark a choice.
+ */
+export function fieldLabelled(pattern: string, part: 'field' | 'label'): Element | null {
   const tidy = (text: string) => text.replace(/\s+/g, ' ').trim();
   const textOf = (id: string) => document.getElementById(id)?.textContent ?? '';
   const nameOf = (field: HTMLInputElement): string => {
@@ -19,8 +21,26 @@ export function fieldLabelled(label: string): HTMLElement | null {
       })
       .join(' ');
   };
+  const fits = new RegExp(pattern);
   const fields = document.querySelectorAll<HTMLInputElement>('input, select, textarea');
-  return [...fields].find((field) => tidy(nameOf(field)) === label && field.checkVisibility()) ?? null;
+  const found = [...fields].find((field) => fits.test(tidy(nameOf(field))) && field.checkVisibility());
+  return (part === 'label' ? found?.labels?.[0] : found) ?? null;
+}
+
+/** The first visible thing of a role whose words fit a pattern, or null. */
+export function thingNamed(role: string, pattern: string): Element | null {
+  const selectors: Record<string, string> = {
+    button: 'button, summary, [role=button]',
+    heading: 'h1, h2, h3, h4, h5, h6, [role=heading]',
+    link: 'a[href], [role=link]',
+  };
+  const fits = new RegExp(pattern);
+  const all = document.querySelectorAll<HTMLElement>(selectors[role] ?? `[role=${role}]`);
+  const words = (each: HTMLElement) => each.getAttribute('aria-label') ?? each.innerText;
+  const found = [...all].find((each) => {
+    return fits.test(words(each).replace(/\s+/g, ' ').trim()) && each.checkVisibility();
+  });
+  return found ?? null;
 }
 
 /** What a person would copy from the page. */

@@ -1,0 +1,7 @@
+import type { Name } from './contract.ts';
+
+/** A name as the source of a regular expression. */
+export function patternOf(name: Name): string {
+  if (typeof name !== 'string') return name.source;
+  return `^${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`;
+}

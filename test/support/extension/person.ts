@@ -1,0 +1,70 @@
+import type { LineId } from '../../sandbox/vocabulary.ts';
+import type { Page } from '../browsers/contract.ts';
+import { wordsFor } from '../words.ts';
+import type { Scene } from './scene.ts';
+
+/* What a person does with the extension, by the words that stand on it. All in English. */
+
+export const { t } = wordsFor('en');
+
+/** How the sandbox's carrier calls its lines. */
+export const LINE_NAMES: Record<LineId, string> = {
+  esim: 'Travel eSIM',
+  'data-card': 'Pocket Wi-Fi',
+  phone: 'Prepaid phone',
+  calling: 'Calling card',
+  'number-keeping': 'Kept number',
+};
+
+/** From the first page to the account API's form, with the sandbox's address typed in. */
+export async function beginAdding({ browser, sandbox }: Scene): Promise<Page> {
+  const page = await browser.openPage('options.html#add');
+  await page.fill(t('addSearch'), 'account api');
+  await page.click('link', /^Account API/);
+  await page.fill(t('fieldBaseUrlLabel'), sandbox.baseUrl);
+  return page;
+}
+
+/** Types a token, allows access and arrives at the account's lines. */
+export async function connectByToken(scene: Scene, page: Page, token: string): Promise<void> {
+  const { browser, sandbox } = scene;
+  await page.fill(t('addOptional', t('fieldTokenLabel')), token);
+  await browser.grantHost(sandbox.url);
+  await page.click('button', t('addAllow', sandbox.host));
+}
+
+/** Signs in at the carrier's own window and allows the access that it asks for. */
+export async function connectBySignIn(scene: Scene, page: Page): Promise<void> {
+  const { browser, sandbox } = scene;
+  await browser.grantHost(sandbox.url);
+  await page.click('button', t('addSignIn'));
+  await signInAtCarrier(scene);
+}
+
+/** What is done in the carrier's window. */
+export async function signInAtCarrier({ browser, sandbox }: Scene): Promise<void> {
+  const window = await browser.waitForPage((url) => url.startsWith(`${sandbox.url}/oauth/`));
+  await window.fill('User', sandbox.demo.user);
+  await window.fill('Password', sandbox.demo.password);
+  await window.click('button', 'Sign in');
+  await window.click('button', 'Allow');
+}
+
+/** Chooses a line of the account, confirms its payment addresses and saves it. */
+export async function finishAdding(page: Page, lineId: LineId): Promise<void> {
+  const name = LINE_NAMES[lineId];
+  await page.mark(new RegExp(`^${name}`));
+  await page.click('button', t('addNext'));
+  await page.see(t('addReadsTitle'));
+  await page.mark(t('addPayConfirm'));
+  await page.click('button', t('addSave'));
+  await page.see(t('addSaved', name));
+}
+
+/** The whole way by a token. Answers the options page, which then shows the line. */
+export async function addByToken(scene: Scene, lineId: LineId): Promise<Page> {
+  const page = await beginAdding(scene);
+  await connectByToken(scene, page, scene.sandbox.demo.token);
+  await finishAdding(page, lineId);
+  return page;
+}
