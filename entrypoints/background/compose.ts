@@ -15,6 +15,7 @@ import { hasOrigin, releaseOrigins } from '../../utils/platform/permissions.ts';
 import { createSecretStore } from '../../utils/platform/secrets.ts';
 import { createSession } from '../../utils/platform/session.ts';
 import { createSettingsStore } from '../../utils/platform/settings.ts';
+import { storageEstimate } from '../../utils/platform/storage-estimate.ts';
 import { openTab } from '../../utils/platform/tabs.ts';
 import { drawToolbar } from '../../utils/platform/toolbar.ts';
 import { providerById } from '../../utils/providers/registry.ts';
@@ -87,5 +88,6 @@ export function compose(): Deps & { pageSeen(): void } {
 
 async function environment(): Promise<Record<string, string>> {
   const { os, arch } = await browser.runtime.getPlatformInfo();
-  return { userAgent: navigator.userAgent, os, arch, language: browser.i18n.getUILanguage() };
+  const language = browser.i18n.getUILanguage();
+  return { userAgent: navigator.userAgent, os, arch, language, ...(await storageEstimate()) };
 }

@@ -4,6 +4,7 @@ import { createHandlers } from '../../utils/app/handlers.ts';
 import { pollDue } from '../../utils/app/poll-due.ts';
 import { createServe } from '../../utils/app/serve.ts';
 import { start } from '../../utils/app/start.ts';
+import { guardStorage } from '../../utils/platform/access-level.ts';
 import { ensureHeartbeat, listenToAlarms } from '../../utils/platform/alarms.ts';
 import { clock } from '../../utils/platform/clock.ts';
 import { listenToMessages } from '../../utils/platform/messages.ts';
@@ -36,6 +37,7 @@ export default defineBackground(() => {
   listenToPermissions({ onChanged: () => whenReady(() => pollDue(deps)) });
   listenToMenu(deps, whenReady);
   listenToLifecycle(whenReady, deps);
+  whenReady(guardStorage);
   whenReady(ensureHeartbeat);
   whenReady(() => start(deps));
 

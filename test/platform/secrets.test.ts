@@ -71,6 +71,7 @@ describe('secrets without a passphrase', () => {
     const get = vi.spyOn(local, 'get').mockRejectedValue(new Error('An unexpected error occurred'));
     await expect(store.get('a')).rejects.toThrow('unexpected');
     await expect(store.put('a', OAUTH)).rejects.toThrow('unexpected');
+    expect([await store.has('a'), await store.state()]).toEqual([false, 'plain']);
     get.mockRestore();
     expect(await store.get('a')).toEqual(SECRET);
   });

@@ -17,7 +17,7 @@ import {
 import type { SessionStore } from './session.ts';
 
 /**
- * Every method but `state` and `lock` throws what `storage.local` throws when it refuses: a secret that cannot be
+ * Every method but `has`, `state` and `lock` throws what `storage.local` throws when it refuses: a secret that cannot be
  * read is not a secret that is missing.
  */
 export interface SecretVault {
@@ -25,7 +25,7 @@ export interface SecretVault {
   get(lineId: string): Promise<LineSecret | null>;
   /** Throws LockedError. */
   put(lineId: string, secret: LineSecret): Promise<void>;
-  /** Whether something is stored for the line; known while it is locked too. */
+  /** Whether something that can be read is stored for the line; known while it is locked too. */
   has(lineId: string): Promise<boolean>;
   remove(lineId: string): Promise<void>;
   /** All secrets and the passphrase itself go. */
@@ -71,7 +71,7 @@ export function createSecretStore({ session, locks }: VaultOptions): SecretVault
         const key = await openKey(head);
         await writeRow(head.set, lineId, await closed(secret, key, bind(head.set, lineId)));
       }),
-    has: (lineId) => alone(async (head) => (await readRow(head.set, lineId)) !== null),
+    has: (lineId) => alone(async (head) => (await readRow(head.set, lineId)) !== null).catch(() => false),
     remove: (lineId) => alone((head) => removeRow(head.set, lineId)),
     removeAll: () =>
       locks.exclusive('secrets', async () => {
