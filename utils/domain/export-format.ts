@@ -1,11 +1,25 @@
+import * as z from 'zod/mini';
+import { readRows, whereOf } from './import-rows.ts';
 import type { Instant } from './instant.ts';
-import type { Line } from './line.ts';
-import type { Sample } from './records.ts';
-import type { Settings } from './settings.ts';
-import type { TopUp } from './top-up.ts';
+import { type Line, lineSchema } from './line.ts';
+import { instantSchema } from './reading.ts';
+import { type Sample, sampleSchema } from './records.ts';
+import { type Settings, settingsSchema } from './settings.ts';
+import { type TopUp, topUpSchema } from './top-up.ts';
 
 export const EXPORT_FORMAT = 'data-balance';
 export const EXPORT_VERSION = 1;
+
+/** The whole file, as it is written. Secrets stand apart from lines, and no part of it has room for one. */
+export const exportSchema = z.object({
+  format: z.literal(EXPORT_FORMAT),
+  version: z.literal(EXPORT_VERSION),
+  exportedAt: instantSchema,
+  settings: z.nullable(settingsSchema),
+  lines: z.array(lineSchema),
+  receipts: z.array(topUpSchema),
+  samples: z.array(sampleSchema),
+});
 
 export interface ExportParts {
   lines: Line[];
@@ -15,16 +29,55 @@ export interface ExportParts {
   settings: Settings | null;
 }
 
-export type ImportResult =
-  | { ok: true; parts: ExportParts; setAside: number }
-  | { ok: false; reason: 'not-json' | 'not-ours' | 'newer'; where: string };
-
-/** The file's text: JSON, indented. Secrets are no part of a line and never stand in it. */
-export function exportText(_parts: ExportParts, _exportedAt: Instant): string {
-  throw new Error('exportText');
+/** The file's text: JSON, indented, of the shape above. */
+export function exportText(parts: ExportParts, exportedAt: Instant): string {
+  const file = { format: EXPORT_FORMAT, version: EXPORT_VERSION, exportedAt, ...parts };
+  return `${JSON.stringify(z.parse(exportSchema, file), null, 2)}\n`;
 }
 
-/** Rows that cannot be read are set aside and counted; the rest is handed over. */
-export function parseImport(_text: string): ImportResult {
-  throw new Error('parseImport');
+export type ImportResult =
+  /** `setAside`: rows that could not be read, or that stood in the file before */
+  | { ok: true; parts: ExportParts; setAside: number }
+  /** `where`: line and column (`3:14`), the field that is wrong (may be empty), or the version found */
+  | { ok: false; reason: 'not-json' | 'not-ours' | 'newer'; where: string };
+
+/** What makes a file ours; everything else in it is read piece by piece. */
+const envelopeSchema = z.looseObject({
+  format: z.literal(EXPORT_FORMAT),
+  version: z.int().check(z.positive()),
+});
+
+function parseJson(text: string): { value: unknown } | ImportResult {
+  try {
+    return { value: JSON.parse(text) };
+  } catch (error) {
+    return { ok: false, reason: 'not-json', where: whereOf(error, text) };
+  }
+}
+
+/** Rows that cannot be read are set aside and counted; all the rest is handed over. Never throws. */
+export function parseImport(text: string): ImportResult {
+  const json = parseJson(text.replace(/^\uFEFF/, ''));
+  if (!('value' in json)) return json;
+  const envelope = envelopeSchema.safeParse(json.value);
+  if (!envelope.success) {
+    return { ok: false, reason: 'not-ours', where: envelope.error.issues[0]?.path.join('.') ?? '' };
+  }
+  const file = envelope.data;
+  if (file.version > EXPORT_VERSION) return { ok: false, reason: 'newer', where: String(file.version) };
+  const lines = readRows(file.lines, lineSchema, ({ id }) => id);
+  const receipts = readRows(file.receipts, topUpSchema, ({ id }) => id);
+  const samples = readRows(file.samples, sampleSchema, ({ lineId, at }) => `${at} ${lineId}`);
+  const settings = settingsSchema.safeParse(file.settings);
+  const badSettings = !settings.success && file.settings !== undefined && file.settings !== null;
+  return {
+    ok: true,
+    parts: {
+      lines: lines.rows,
+      samples: samples.rows,
+      receipts: receipts.rows,
+      settings: settings.success ? settings.data : null,
+    },
+    setAside: lines.setAside + receipts.setAside + samples.setAside + (badSettings ? 1 : 0),
+  };
 }
