@@ -27,7 +27,7 @@ function hashed(password: string, salt: string): string {
   return scryptSync(password, salt, 32, { N: 4096 }).toString('base64url');
 }
 
-export interface BrowserSession {
+interface BrowserSession {
   hash: string;
   accountId: string | null;
 }

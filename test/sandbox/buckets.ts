@@ -13,7 +13,7 @@ export function bucketState(bucket: BucketRow, now: number): string {
   return bucket.throttled_to === null ? 'depleted' : 'throttled';
 }
 
-export function hasEnded(bucket: BucketRow, now: number): boolean {
+function hasEnded(bucket: BucketRow, now: number): boolean {
   return bucket.valid_until !== null && bucket.valid_until <= now;
 }
 

@@ -38,21 +38,27 @@ function authorize({ db, clock }: Carrier, request: SandboxRequest): Reply {
   const session = sessionOf(db, request, now);
   const started = session ? null : startSession(db, null, now);
   const row: AuthorizationRow = {
-    id: opaqueId(),
+    ...newRequest(query, now),
     client_id: clientId,
     redirect_uri: uri,
+    session_hash: session?.hash ?? started?.hash ?? '',
+    account_id: session?.accountId ?? null,
+  };
+  db.put('authorizations', row);
+  return row.account_id ? consentPage(row) : signInPage(row.id, started?.header);
+}
+
+function newRequest(query: URLSearchParams, now: number) {
+  return {
+    id: opaqueId(),
     state: query.get('state') ?? '',
     scope: grantedScope(query.get('scope')),
     code_challenge: query.get('code_challenge') ?? '',
-    session_hash: session?.hash ?? started?.hash ?? '',
-    account_id: session?.accountId ?? null,
     code_hash: null,
     code_expires_at: null,
     code_used_at: null,
     created_at: now,
   };
-  db.put('authorizations', row);
-  return row.account_id ? consentPage(row) : signInPage(row.id, started?.header);
 }
 
 function requestError(query: URLSearchParams): string | null {

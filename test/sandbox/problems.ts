@@ -21,7 +21,7 @@ export const PROBLEMS = {
   defect: [500, 'The sandbox itself failed'],
 } as const satisfies Record<string, readonly [number, string]>;
 
-export type ProblemName = keyof typeof PROBLEMS;
+type ProblemName = keyof typeof PROBLEMS;
 
 /** Thrown by a handler; answered as RFC 9457 problem details. */
 export class Problem extends Error {

@@ -17,7 +17,7 @@ export interface SandboxRequest {
   fault: Fault | null;
 }
 
-export type Handler = (request: SandboxRequest) => Reply | Promise<Reply>;
+type Handler = (request: SandboxRequest) => Reply | Promise<Reply>;
 
 export interface Route {
   method: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';

@@ -15,6 +15,7 @@ import { CLIENT_ID } from './oauth-client.ts';
 import { otherOriginRoutes } from './other-origin.ts';
 import { assetRoutes } from './pages.ts';
 import { opaqueId, secret } from './random.ts';
+import type { Route } from './router.ts';
 import type { Sandbox, SandboxOptions } from './sandbox-types.ts';
 import { DEMO_ACCOUNT, seedLines } from './seed.ts';
 import { listen } from './server.ts';
@@ -30,8 +31,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   prepare(db, clock, options);
   const log = createLog(db, clock, 'carrier', tell);
   const otherLog = createLog(db, clock, 'other', tell);
-  const faults = createFaults();
-  const carrier: Carrier = { db, clock, faults, log };
+  const carrier: Carrier = { db, clock, faults: createFaults(), log };
   const controlKey = secret('sbk');
   const shared = { clock, tell, aside: '/control/' };
   const other = await listen({
@@ -46,20 +46,16 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const own = await listen({
     ...shared,
     port,
-    routes: [
-      ...accountRoutes(carrier),
-      ...checkoutRoutes(carrier),
-      ...checkoutPageRoutes(carrier),
-      ...oauthRoutes(carrier),
-      ...controlRoutes(carrier, controlKey),
-      ...siteRoutes(),
-      ...assetRoutes(),
-    ],
+    routes: routesOf(carrier, controlKey),
     log,
-    faults,
+    faults: carrier.faults,
     otherOrigin: other.url,
     tick: () => settleDue(db, clock.now()),
   });
+  const close = async () => {
+    await Promise.all([own.close(), other.close()]);
+    db.close();
+  };
   return {
     url: own.url,
     baseUrl: `${own.url}/v1`,
@@ -69,11 +65,20 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     control: createControl(own.url, controlKey),
     otherOrigin: { url: other.url, log: otherLog.entries, clearLog: otherLog.clear },
     log: log.entries,
-    close: async () => {
-      await Promise.all([own.close(), other.close()]);
-      db.close();
-    },
+    close,
   };
+}
+
+function routesOf(carrier: Carrier, controlKey: string): Route[] {
+  return [
+    ...accountRoutes(carrier),
+    ...checkoutRoutes(carrier),
+    ...checkoutPageRoutes(carrier),
+    ...oauthRoutes(carrier),
+    ...controlRoutes(carrier, controlKey),
+    ...siteRoutes(),
+    ...assetRoutes(),
+  ];
 }
 
 /** First start of a database: account, client, token, lines. A later start only takes the speed it is given. */

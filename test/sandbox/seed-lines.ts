@@ -2,7 +2,7 @@ import type { LineRow } from './rows.ts';
 import type { LineId } from './vocabulary.ts';
 
 /** A line of the first day; what is not named is null. */
-type SeedLine = Partial<Omit<LineRow, 'id'>> &
+export type SeedLine = Partial<Omit<LineRow, 'id'>> &
   Pick<LineRow, 'label' | 'currency'> & {
     id: LineId;
     /** days since the period began, and the offer that renews it */

@@ -3,7 +3,7 @@ import { DAY, HOUR, nextMonth } from './clock.ts';
 import type { Database } from './database.ts';
 import type { BucketRow, LineRow, OfferRow } from './rows.ts';
 import { SEED_BUCKETS, type SeedBucket } from './seed-buckets.ts';
-import { SEED_LINES } from './seed-lines.ts';
+import { SEED_LINES, type SeedLine } from './seed-lines.ts';
 import { SEED_OFFERS } from './seed-offers.ts';
 
 export const DEMO_ACCOUNT = 'demo';
@@ -34,33 +34,37 @@ export function seedLines(db: Database, now: number): void {
   db.transaction(() => {
     db.run('DELETE FROM lines');
     for (const [position, seed] of SEED_LINES.entries()) {
-      const { period, toppedUpDaysAgo, ...row } = seed;
-      const start = day - (period?.began ?? 0) * DAY;
-      const periodDay = new Date(start).getUTCDate();
-      const end = period ? nextMonth(start, periodDay) : null;
-      const line: LineRow = {
-        ...BLANK_LINE,
-        ...row,
-        kind: row.id,
-        account_id: DEMO_ACCOUNT,
-        position,
-        valid_until: row.lapse_days ? day + (row.lapse_days - (toppedUpDaysAgo ?? 0)) * DAY : null,
-        period_start: period ? start : null,
-        period_end: end,
-        period_day: period ? periodDay : null,
-        usage_clock: now,
-        metered_to: now,
-        ...(period ? { auto_enabled: 1, auto_offer: period.offer, auto_next: end } : {}),
-      };
+      const line = lineRow(seed, position, day, now);
       db.put('lines', line);
-      for (const [index, bucket] of SEED_BUCKETS[row.id].entries())
+      for (const [index, bucket] of SEED_BUCKETS[seed.id].entries())
         db.put('buckets', bucketRow(line, bucket, index, day));
-      for (const [index, offer] of SEED_OFFERS[row.id].entries()) {
+      for (const [index, offer] of SEED_OFFERS[seed.id].entries()) {
         db.put('offers', offerRow(line, offer, index, day));
       }
-      addOldReceipts(db, line, day, toppedUpDaysAgo ?? period?.began ?? 12);
+      addOldReceipts(db, line, day, seed.toppedUpDaysAgo ?? seed.period?.began ?? 12);
     }
   });
+}
+
+function lineRow(seed: SeedLine, position: number, day: number, now: number): LineRow {
+  const { period, toppedUpDaysAgo, ...row } = seed;
+  const start = day - (period?.began ?? 0) * DAY;
+  const periodDay = new Date(start).getUTCDate();
+  const end = period ? nextMonth(start, periodDay) : null;
+  return {
+    ...BLANK_LINE,
+    ...row,
+    kind: row.id,
+    account_id: DEMO_ACCOUNT,
+    position,
+    valid_until: row.lapse_days ? day + (row.lapse_days - (toppedUpDaysAgo ?? 0)) * DAY : null,
+    period_start: period ? start : null,
+    period_end: end,
+    period_day: period ? periodDay : null,
+    usage_clock: now,
+    metered_to: now,
+    ...(period ? { auto_enabled: 1, auto_offer: period.offer, auto_next: end } : {}),
+  };
 }
 
 function bucketRow(line: LineRow, seed: SeedBucket, position: number, day: number): BucketRow {
