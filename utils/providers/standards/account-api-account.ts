@@ -13,20 +13,18 @@ const lineKind = z.pipe(
   z.nullable(z.enum(LINE_KINDS)),
 );
 
-/** `GET /lines` */
-export const linesAnswer = z.object({
-  lines: listOf(
-    z.object({
-      id,
-      label: text,
-      kind: lineKind,
-      numberMasked: text,
-      deviceIdMasked: text,
-      planName: text,
-    }),
-    MANY,
-  ),
+/** One of `lines` */
+export const lineAnswer = z.object({
+  id,
+  label: text,
+  kind: lineKind,
+  numberMasked: text,
+  deviceIdMasked: text,
+  planName: text,
 });
+
+/** `GET /lines` */
+export const linesAnswer = z.object({ lines: listOf(lineAnswer, MANY) });
 
 const hosts = listOf(z.string(), 100);
 

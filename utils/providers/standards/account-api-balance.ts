@@ -7,6 +7,7 @@ import {
   BUCKET_STATES,
   currencySchema,
   LINE_STATUSES,
+  moneySchema,
   type Reading,
 } from '../../domain/reading.ts';
 import { linkUrl } from './addresses.ts';
@@ -27,7 +28,8 @@ import { plausible } from './dates.ts';
 import { bucketList, reading } from './normalise.ts';
 import { cleanTextOrNull } from './text.ts';
 
-const bucketAnswer = z.object({
+/** One of `buckets` */
+export const bucketAnswer = z.object({
   id: orUnknown(id),
   label: text,
   kind: oneOf(BUCKET_KINDS, { unknown: 'other' }),
@@ -52,14 +54,14 @@ const creditAnswer = z.pipe(
     const unknown = isRecord(told) && blankToNull(told.amount) === null;
     return unknown ? null : told;
   }),
-  z.nullable(z.object({ amount: z.int(), currency: currencySchema })),
+  z.nullable(moneySchema),
 );
 
 /** `GET /lines/{id}/balance` */
 export const balanceAnswer = z.object({
   /** whose balance it is, under either name: that of another line must never be shown */
-  lineId: text,
-  id: text,
+  lineId: z.optional(text),
+  id: z.optional(text),
   asOf: instant,
   lineStatus: oneOf(LINE_STATUSES, { unknown: 'unknown', absent: 'active' }),
   planName: text,
@@ -79,7 +81,7 @@ type BalanceAnswer = z.infer<typeof balanceAnswer>;
  * another line than `lineId` and for a figure that cannot be.
  */
 export function readingOf(told: BalanceAnswer, lineId: string, now: Instant): Reading {
-  if ([told.lineId, told.id].some((id) => id !== null && id !== lineId)) {
+  if ([told.lineId, told.id].some((whose) => typeof whose === 'string' && whose !== lineId)) {
     throw new Failure('unreadable', 'the balance of another line');
   }
   const date = (at: Instant | null) => plausible(at, now);

@@ -8,7 +8,8 @@ const days = orUnknown(z.int().check(z.positive()));
 
 const promotionAnswer = z.object({ label: z.string(), endsAt: instant, priceBefore: orUnknown(moneySchema) });
 
-const offerAnswer = z.object({
+/** One of `offers` */
+export const offerAnswer = z.object({
   id,
   name: z.string(),
   kind: oneOf(['bundle', 'credit'], { unknown: 'bundle' }),

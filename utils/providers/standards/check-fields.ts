@@ -1,4 +1,4 @@
-import { type Field, FieldError } from './contract.ts';
+import { type Field, FieldError } from '../contract.ts';
 
 /**
  * The values of a provider's fields as they may be used: trimmed, empty ones left out, nothing that the provider
