@@ -60,6 +60,8 @@ describe('a line is due', () => {
     expect(isDue(anAttempt({ ...later, finishedAt: null, nextPollAt: '2026-12-21T10:30:00Z' }), NOW)).toBe(
       true,
     );
+    const tomorrow = { startedAt: '2026-11-22T05:30:00Z', nextPollAt: '2026-11-22T06:30:00Z' };
+    expect(isDue(anAttempt(tomorrow), NOW)).toBe(true);
     expect(isDue(anAttempt({ nextPollAt: '2027-05-01T00:00:00Z' }), NOW)).toBe(true);
   });
 

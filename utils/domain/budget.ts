@@ -31,11 +31,9 @@ export type Permit = { ok: true } | { ok: false; at: Instant };
 /** May a line be asked once more? Holds whatever calls. */
 export function mayPoll({ recent, now, network, watch }: BudgetInput): Permit {
   const budget = BUDGETS[network];
-  const starts = kept(recent, now);
-  const { plain, extra } = split(starts, budget);
+  const { plain, extra } = split(kept(recent, now), budget);
   const own = watch ? freeFrom(extra, WATCH_EXTRA, DAY) : Number.POSITIVE_INFINITY;
-  const whole = { hour: budget.hour + WATCH_EXTRA, day: budget.day + WATCH_EXTRA };
-  const at = Math.max(Math.min(within(plain, budget), own), within(starts, whole));
+  const at = Math.min(within(plain, budget), own);
   return at <= toMs(now) ? { ok: true } : { ok: false, at: toInstant(at) };
 }
 

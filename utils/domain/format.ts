@@ -26,7 +26,7 @@ function scale(bytes: number, units: Units, smallest: number, round: (exact: num
 }
 
 const toThreeDigits = (exact: number) => Number(exact.toPrecision(3));
-const toBadgeDigits = (exact: number) => Number(exact.toFixed(exact < 9.95 ? 1 : 0));
+const toBadgeDigits = (exact: number) => Number(exact.toFixed(exact < 10 ? 1 : 0));
 
 /** Bytes in three significant digits with their unit: `3.21 GB`, `840 MB`; GiB and the like when binary. */
 export function formatData(bytes: number, units: Units, locale: string): string {
