@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { DAY } from '../../../utils/domain/instant.ts';
 import { createSettingsStore } from '../../../utils/platform/settings.ts';
-import { local, loseDatabase, newProfile, startWorker, storedTables } from '../../support/stored.ts';
+import { local, loseDatabase, newProfile, startWorker } from '../../support/stored.ts';
 import {
   aGlance,
   aGlanceLine,
@@ -105,9 +105,9 @@ describe('a storage.local that refuses', () => {
     const store = startWorker();
     expect(await store.lines()).toEqual([aLine('a')]);
     expect(await store.glance()).toEqual(aGlance(5, [LINE]));
-    await store.savePoll({ attempt: anAttempt('a'), reading: aReadingRow('a', NOW, 1) });
+    await store.savePoll({ attempt: anAttempt('a'), reading: aReadingRow('a', NOW, 'New plan') });
     await store.putGlance(aGlance(6, [LINE]));
-    expect(await store.reading('a')).toEqual(aReadingRow('a', NOW, 1));
+    expect(await store.reading('a')).toEqual(aReadingRow('a', NOW, 'New plan'));
     expect(await store.notices()).toEqual(['settings-lost']);
     const settings = createSettingsStore({ random: () => 0.5 });
     expect(await settings.get()).toMatchObject({ units: 'decimal', phase: 0.5 });
@@ -126,39 +126,5 @@ describe('a storage.local that refuses', () => {
     const store = startWorker();
     expect(await store.lines()).toEqual([aLine('a')]);
     expect(await store.notices()).toEqual(['history-lost']);
-  });
-});
-
-describe('a worker killed between the database and the snapshot', () => {
-  it('leaves a snapshot that is behind, which the next one makes good', async () => {
-    await useOnce();
-    const store = startWorker();
-    vi.spyOn(local, 'set').mockRejectedValueOnce(new Error('killed'));
-    await store.putGlance(aGlance(6, [LINE]));
-    expect(await local.get('glance')).toMatchObject({ glance: { revision: 5 } });
-    store.close();
-    await startWorker().lines();
-    expect(await local.get('glance')).toMatchObject({ glance: { revision: 6 } });
-  });
-
-  it('leaves a database that is behind where only the snapshot could be written', async () => {
-    await useOnce();
-    const newer = { ...LINE, checkedAt: '2026-05-02T10:30:00Z' };
-    await local.set({ glance: { revision: 9, historyExists: true, glance: aGlance(9, [newer]) } });
-    const store = startWorker();
-    expect((await store.glance())?.revision).toBe(9);
-    expect((await store.reading('a'))?.checkedAt).toBe('2026-05-02T10:30:00Z');
-    expect((await storedTables()).glance).toMatchObject([{ glance: { revision: 9 } }]);
-  });
-
-  it('leaves lines whose copy is behind, which the next one makes good', async () => {
-    await useOnce();
-    const store = startWorker();
-    await store.lines();
-    vi.spyOn(local, 'set').mockRejectedValueOnce(new Error('killed'));
-    await store.putLine(aLine('b'));
-    store.close();
-    await startWorker().lines();
-    expect((await local.get('lines')).lines).toEqual([aLine('a'), aLine('b')]);
   });
 });

@@ -17,13 +17,19 @@ const KEY = 'storageJournal';
 
 export function createJournal(session: Pick<SessionStore, 'get' | 'set' | 'remove'>): Journal {
   let loaded: Promise<void> | null = null;
-  let entries: Change[] = [];
+  const entries = new Map<string, Change>();
+  const note = (change: Change) => {
+    const name = nameOf(change);
+    // Set anew rather than replaced, so that it keeps its place after what came between.
+    entries.delete(name);
+    entries.set(name, change);
+  };
   const load = async () => {
     const kept = await session.get(KEY).catch(() => undefined);
-    if (Array.isArray(kept)) entries = [...(kept as Change[]), ...entries];
+    if (Array.isArray(kept)) for (const change of kept as Change[]) note(change);
   };
   const keep = async () => {
-    const lasting = entries.filter((change) => !isHistory(change));
+    const lasting = [...entries.values()].filter((change) => !isHistory(change));
     const kept = lasting.length > 0 ? session.set(KEY, lasting) : session.remove(KEY);
     await kept.catch(() => undefined);
   };
@@ -34,35 +40,30 @@ export function createJournal(session: Pick<SessionStore, 'get' | 'set' | 'remov
   return {
     entries: async () => {
       await ready();
-      return entries;
+      return [...entries.values()];
     },
     add: async (changes) => {
       await ready();
-      for (const change of changes) entries = [...entries.filter((old) => !isOutdone(old, change)), change];
+      for (const change of changes) note(change);
       await keep();
     },
     settle: async (done) => {
       await ready();
       if (done.length === 0) return;
-      entries = entries.filter((change) => !done.includes(change));
+      const settled = new Set(done);
+      for (const [name, change] of entries) if (settled.has(change)) entries.delete(name);
       await keep();
     },
   };
 }
 
+/** Changes of one name are changes of the same thing, of which only the last counts. */
+function nameOf(change: Change): string {
+  if (change.do === 'put') return JSON.stringify([change.table, keyOf(change.table, change.row)]);
+  if (change.do === 'drop') return JSON.stringify([change.table, change.key]);
+  return JSON.stringify(change);
+}
+
 function isHistory(change: Change): boolean {
   return change.do === 'drop-before' || (change.do === 'put' && change.table === 'samples');
-}
-
-/** A later change of the same row makes the earlier one pointless. */
-function isOutdone(old: Change, by: Change): boolean {
-  if (old.do === 'drop-before' || by.do === 'drop-before' || old.table !== by.table) return false;
-  if (by.do === 'clear') return true;
-  const key = keyIn(old);
-  return key !== null && key === keyIn(by);
-}
-
-function keyIn(change: Change): string | null {
-  if (change.do === 'put') return JSON.stringify(keyOf(change.table, change.row));
-  return change.do === 'drop' ? JSON.stringify(change.key) : null;
 }
