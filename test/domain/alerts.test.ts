@@ -125,7 +125,7 @@ describe('how much is left', () => {
 
 describe('what nothing is raised from', () => {
   const unknown = aReading({ buckets: [aBucket()] });
-  const partly = aReading({ buckets: [aDataBucket(GB, GB), aBucket({ id: 'b' })] });
+  const partly = aReading({ buckets: [aDataBucket(GB, GB - MB), aBucket({ id: 'b' })] });
   it.each([
     ['a stale figure', input(left(0), { stale: true })],
     ['no figure at all', input(null)],
