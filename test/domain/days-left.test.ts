@@ -11,9 +11,14 @@ const ZONES = [
   'Africa/Cairo',
 ];
 
+const style = { dateStyle: 'short', timeStyle: 'medium' } as const;
+const clocks = new Map(
+  ZONES.map((zone) => [zone, new Intl.DateTimeFormat('sv-SE', { timeZone: zone, ...style })]),
+);
+
 /** The wall clock of a zone at an instant, as minutes since the epoch of a clock that never changes. */
 function wallMinutes(ms: number, zone: string): number {
-  const text = new Date(ms).toLocaleString('sv-SE', { timeZone: zone });
+  const text = clocks.get(zone)?.format(ms) ?? '';
   return Date.parse(`${text.replace(' ', 'T')}Z`) / MINUTE;
 }
 
