@@ -46,12 +46,12 @@ async function lineFacts({ store, secrets }: DiagnosticsDeps, line: Line): Promi
   };
 }
 
-/** Everything that must not be told: secrets where they are open, and what the person filled in besides. */
+/** The secrets that are open; what is locked cannot have come into a text since the browser started. */
 async function knownSecrets({ secrets }: DiagnosticsDeps, lines: readonly Line[]): Promise<string[]> {
   const known = lines.map(async (line) => {
     const secret = await secrets.get(line.id).catch(() => null);
     const { accessToken = '', refreshToken = '' } = secret?.oauth ?? {};
-    return [...Object.values(secret?.values ?? {}), accessToken, refreshToken ?? '', line.name];
+    return [...Object.values(secret?.values ?? {}), accessToken, refreshToken ?? ''];
   });
   return (await Promise.all(known)).flat().filter((text) => text !== '');
 }
