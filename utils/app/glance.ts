@@ -3,7 +3,7 @@ import { dayIn } from '../domain/format.ts';
 import type { Glance, GlanceLine } from '../domain/glance.ts';
 import { buildGlance } from '../domain/glance-build.ts';
 import { buildGlanceLine } from '../domain/glance-line.ts';
-import { DAY, toInstant, toMs } from '../domain/instant.ts';
+import { DAY, type Instant, toInstant, toMs } from '../domain/instant.ts';
 import type { Line } from '../domain/line.ts';
 import { type Deps, nowOf } from './deps.ts';
 import { factsOf } from './provider-facts.ts';
@@ -70,7 +70,7 @@ async function composeLine(
     line,
     row,
     attempt,
-    days: days ?? (await barsOf(deps, line)),
+    days: days ?? (await barsOf(deps, line, row?.checkedAt ?? null)),
     episodes,
     topUp: topUpToShow(topUps),
     facts: factsOf(line, row?.reading ?? null),
@@ -81,9 +81,11 @@ async function composeLine(
   });
 }
 
-async function barsOf(deps: Deps, line: Line): Promise<GlanceLine['days']> {
+async function barsOf(deps: Deps, line: Line, checkedAt: Instant | null): Promise<GlanceLine['days']> {
   const now = nowOf(deps);
   const zone = line.zone ?? deps.zone;
-  const samples = await deps.store.samples(line.id, toInstant(toMs(now) - (BARS + 2) * DAY));
-  return dailyUse(samples, zone, dayIn(now, zone), BARS);
+  const recent = await deps.store.samples(line.id, toInstant(toMs(now) - (BARS + 2) * DAY));
+  // A line that has not moved for weeks is known to be idle by its last change.
+  const last = recent.length > 0 ? null : await deps.store.lastSample(line.id);
+  return dailyUse(last ? [last] : recent, zone, dayIn(now, zone), BARS, checkedAt);
 }
