@@ -1,42 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { toMs } from '../../utils/domain/instant.ts';
-import { createOAuth, type OAuthOptions } from '../../utils/platform/oauth.ts';
-import { type FakeFetch, failureOf, json, NOW, ORIGIN, spiedFetch } from '../support/carrier.ts';
-import {
-  createIssuer,
-  METADATA,
-  METADATA_URL,
-  REDIRECT_URL,
-  SETTINGS,
-  TOKEN_URL,
-} from '../support/issuer.ts';
-import { memorySession } from '../support/session.ts';
-
-type Person = OAuthOptions['launchWebAuthFlow'];
-
-function setUp(
-  person: (url: string) => string | undefined | Promise<string | undefined>,
-  changes: Partial<OAuthOptions> & { answer?: FakeFetch; metadata?: Record<string, unknown> } = {},
-) {
-  const issuer = createIssuer(changes.metadata);
-  const { fetch, asked } = spiedFetch(changes.answer ?? issuer.answer);
-  const session = memorySession();
-  const windows: string[] = [];
-  const launchWebAuthFlow: Person = async ({ url }) => {
-    windows.push(url);
-    return person(url);
-  };
-  const options = {
-    fetch,
-    hasPermission: async () => true,
-    clock: { now: () => toMs(NOW) },
-    redirectUrl: REDIRECT_URL,
-    session,
-    launchWebAuthFlow,
-  };
-  const oauth = createOAuth({ ...options, ...changes });
-  return { oauth, issuer, asked, session, windows, options };
-}
+import { createOAuth } from '../../utils/platform/oauth.ts';
+import { ORIGIN } from '../support/carrier.ts';
+import { METADATA, METADATA_URL, REDIRECT_URL, SETTINGS, TOKEN_URL } from '../support/issuer.ts';
+import { type Person, setUp } from '../support/sign-in.ts';
 
 /** A person who agrees, and what becomes of the address on the way back. */
 function signInWith(change: (back: URL) => unknown, metadata?: Record<string, unknown>) {
@@ -153,83 +119,5 @@ describe('signing in', () => {
     const set = signInWith(() => undefined, metadata);
     expect(await set.oauth.signIn(SETTINGS)).toMatchObject({ ok: false, reason: 'mismatch' });
     expect(tokenRequests(set.asked)).toEqual([]);
-  });
-
-  it('a worker that died within a sign-in leaves nothing that stands in the way of the next', async () => {
-    const dead = setUp(() => new Promise(() => undefined));
-    void dead.oauth.signIn(SETTINGS);
-    await expect.poll(() => dead.windows).toHaveLength(1);
-    const [left] = [...dead.session.kept.values()];
-    expect(left).toMatchObject({ state: expect.any(String), verifier: expect.any(String) });
-
-    const lateAnswer = dead.issuer.agree(dead.windows[0] ?? '').href;
-    const reborn = (person: Person) => createOAuth({ ...dead.options, launchWebAuthFlow: person });
-    expect(await reborn(async () => lateAnswer).signIn(SETTINGS)).toMatchObject({
-      ok: false,
-      reason: 'mismatch',
-    });
-    expect(tokenRequests(dead.asked)).toEqual([]);
-    const fresh = reborn(async ({ url }) => dead.issuer.agree(url).href);
-    expect(await fresh.signIn(SETTINGS)).toMatchObject({ ok: true });
-    expect([...dead.session.kept]).toEqual([]);
-  });
-
-  it('of two sign-ins at one issuer the later one counts', async () => {
-    const set = setUp(() => undefined, {
-      launchWebAuthFlow: async ({ url }) => {
-        await set.session.set(`sign-in:${ORIGIN}`, { state: 'later', verifier: 'later' });
-        return set.issuer.agree(url).href;
-      },
-    });
-    expect(await set.oauth.signIn(SETTINGS)).toMatchObject({ ok: false, reason: 'mismatch' });
-    expect(set.session.kept.size).toBe(1);
-  });
-
-  it.each<[string, Record<string, unknown>]>([
-    ['is of another issuer', { ...METADATA, issuer: 'https://evil.example' }],
-    ['has no token endpoint', { ...METADATA, token_endpoint: undefined }],
-    ['has a token endpoint elsewhere', { ...METADATA, token_endpoint: 'https://evil.example/token' }],
-    ['has a token endpoint on another port', { ...METADATA, token_endpoint: `${ORIGIN}:444/token` }],
-    ['has its window elsewhere', { ...METADATA, authorization_endpoint: 'https://evil.example/' }],
-    ['knows plain PKCE alone', { ...METADATA, code_challenge_methods_supported: ['plain'] }],
-    ['is something else', { hello: 'world' }],
-  ])('an issuer whose metadata %s is not used, and no window opens', async (_what, metadata) => {
-    const { oauth, windows } = setUp(() => undefined, { metadata });
-    expect(await oauth.signIn(SETTINGS)).toMatchObject({ ok: false, reason: 'unsupported' });
-    expect(windows).toEqual([]);
-  });
-
-  it.each<[string, Partial<OAuthOptions> & { answer?: FakeFetch }, string]>([
-    ['cannot be reached', { answer: () => Promise.reject(new TypeError('fetch')) }, 'offline'],
-    ['is down', { answer: () => new Response(null, { status: 503 }) }, 'carrier-down'],
-    ['redirects elsewhere', { answer: () => Response.redirect('https://evil.example/', 302) }, 'intercepted'],
-    ['shows a page of a network login', { answer: () => new Response('<html>') }, 'intercepted'],
-    ['sends without end', { answer: () => new Response('x'.repeat(300_000)) }, 'unreadable'],
-    ['may not be asked', { hasPermission: async () => false }, 'no-access'],
-  ])('an issuer that %s is a failure, not a refusal', async (_how, changes, kind) => {
-    const { oauth, windows } = setUp(() => undefined, changes);
-    expect((await failureOf(oauth.signIn(SETTINGS))).kind).toBe(kind);
-    expect(windows).toEqual([]);
-  });
-
-  it.each<[string, unknown, number, string]>([
-    ['an error', { error: 'invalid_grant' }, 400, 'refused'],
-    ['no token', { token_type: 'bearer' }, 200, 'unsupported'],
-    ['a token of another type', { access_token: 'a', token_type: 'mac' }, 200, 'unsupported'],
-  ])('%s in exchange for the code is told apart', async (_what, body, status, reason) => {
-    const set = setUp((url) => set.issuer.agree(url).href, {
-      answer: (url, init) => (url === TOKEN_URL ? json(body, { status }) : set.issuer.answer(url, init)),
-    });
-    expect(await set.oauth.signIn(SETTINGS)).toMatchObject({ ok: false, reason });
-  });
-
-  it('http is accepted to this very computer, as the provider has seen to', async () => {
-    const local = 'http://127.0.0.1:4010';
-    const metadata = JSON.parse(JSON.stringify(METADATA).replaceAll(ORIGIN, local));
-    const set = setUp((url) => set.issuer.agree(url).href, {
-      answer: (url, init) => set.issuer.answer(url.replace(local, ORIGIN), init),
-      metadata,
-    });
-    expect(await set.oauth.signIn({ ...SETTINGS, issuer: local })).toMatchObject({ ok: true });
   });
 });

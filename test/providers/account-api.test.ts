@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { accountApi } from '../../utils/providers/account-api.ts';
-import { FieldError, type TopUps } from '../../utils/providers/contract.ts';
-import { contextWith, failureOf, hostWith, json, LINE, NOW, ORIGIN } from '../support/carrier.ts';
-import { contextFor } from '../support/replay.ts';
+import type { TopUps } from '../../utils/providers/contract.ts';
+import { asked, failureOf, LINE, ORIGIN } from '../support/carrier.ts';
 
 const CHECKOUT = {
   id: 'co-77',
@@ -37,89 +36,10 @@ const OFFER = {
     priceBefore: { amount: 2000, currency: 'EUR' },
   },
 };
-const SUPPORT = {
-  phone: '+372 555 0100',
-  email: 'help@nordtel.example',
-  chatUrl: 'https://chat.nordtel.example/',
-};
-const HELP = {
-  support: SUPPORT,
-  storesUrl: 'https://www.nordtel.example/stores',
-  kiosksUrl: 'http://www.nordtel.example/kiosks',
-  accountUrl: 'https://my.nordtel.example/',
-  termsUrl: 'javascript:alert(1)',
-  officialHosts: ['nordtel.example', 'WWW.nordtel.example', 'nordtel.example'],
-  checkoutHosts: [
-    'pay.nordtel.example',
-    'https://evil.example',
-    'pay.nordtel.example/x',
-    'a b',
-    'user@evil.example',
-    'pay.nordtel.example:8443',
-  ],
-};
-
 function topUps(): TopUps {
   if (!accountApi.topUps) throw new Error('no top-ups');
   return accountApi.topUps;
 }
-
-function asked(answer: unknown, line = LINE) {
-  const host = hostWith(() => json(answer));
-  return { requests: host.asked, context: contextFor(host.run(line).http, NOW), line };
-}
-
-function problemOf(line: Record<string, string>): string {
-  try {
-    return accountApi.origins(line).join();
-  } catch (error) {
-    if (error instanceof FieldError) return error.message;
-    throw error;
-  }
-}
-
-describe('what a person typed', () => {
-  it.each([
-    ['https://api.nordtel.example/v1', 'https://api.nordtel.example'],
-    ['  https://API.nordtel.example:8443/v1/  ', 'https://api.nordtel.example:8443'],
-    ['http://127.0.0.1:4010/v1', 'http://127.0.0.1:4010'],
-    ['http://127.9.9.9/v1', 'http://127.9.9.9'],
-    ['http://localhost:4010', 'http://localhost:4010'],
-    ['http://[::1]:4010/v1', 'http://[::1]:4010'],
-    ['', 'baseUrl: missing'],
-    ['api.nordtel.example/v1', 'baseUrl: malformed'],
-    ['ftp://api.nordtel.example', 'baseUrl: malformed'],
-    ['javascript:alert(1)', 'baseUrl: malformed'],
-    ['https://api.nordtel.example/v1?key=1', 'baseUrl: malformed'],
-    ['https://api.nordtel.example/v1#x', 'baseUrl: malformed'],
-    ['https://user:pw@api.nordtel.example/v1', 'baseUrl: has-credentials'],
-  ])('the address "%s" comes to %s', (baseUrl, expected) => {
-    expect(problemOf({ ...LINE, baseUrl })).toBe(expected);
-  });
-
-  it.each([
-    'http://api.nordtel.example/v1',
-    'http://192.168.8.1/v1',
-    'http://10.0.0.1/v1',
-    'http://127.0.0.1.evil.example/v1',
-    'http://localhost.evil.example/v1',
-    'http://0.0.0.0/v1',
-    'http://[::2]/v1',
-  ])('C15: %s would send the token unencrypted: refused, with the field it stands in', (baseUrl) => {
-    expect(problemOf({ ...LINE, baseUrl })).toBe('baseUrl: not-https');
-  });
-
-  it('a token that no header can hold, and an id that climbs out of its path, are pointed at', () => {
-    expect(problemOf({ ...LINE, token: 'two words' })).toBe('token: malformed');
-    expect(problemOf({ ...LINE, token: 'цифры' })).toBe('token: malformed');
-    expect(problemOf({ ...LINE, line: '..' })).toBe('line: malformed');
-    expect(problemOf({ ...LINE, token: '' })).toBe(ORIGIN);
-  });
-
-  it('the issuer of a sign-in is the origin of the base address', () => {
-    expect(accountApi.oauth?.(LINE)).toEqual({ issuer: ORIGIN, clientId: 'data-balance', scope: '' });
-  });
-});
 
 describe('what the carrier is asked', () => {
   it('the token goes in a header, and spaces that were pasted around it do not', async () => {
@@ -207,38 +127,5 @@ describe('what the carrier is asked', () => {
     const second = asked({ topUps: [], next: null });
     expect(await topUps().receipts(LINE, second.context, 'a&b=c')).toEqual({ topUps: [], next: null });
     expect(second.requests[0]?.url).toBe(`${ORIGIN}/v1/lines/l-204/top-ups?cursor=a%26b%3Dc`);
-  });
-});
-
-describe('where a person finds help', () => {
-  it('only https pages and plain host names are passed on', async () => {
-    expect(await accountApi.help?.(LINE, asked(HELP).context)).toEqual({
-      ...HELP,
-      kiosksUrl: null,
-      termsUrl: null,
-      officialHosts: ['nordtel.example', 'www.nordtel.example'],
-      checkoutHosts: ['pay.nordtel.example', 'pay.nordtel.example:8443'],
-    });
-  });
-
-  it('a carrier on this very computer may have its pages there, too', async () => {
-    const line = { ...LINE, baseUrl: 'http://127.0.0.1:4010/v1' };
-    const pages = { storesUrl: 'http://127.0.0.1:4010/stores', accountUrl: 'http://nordtel.example/' };
-    const told = await accountApi.help?.(line, asked({ ...HELP, ...pages }, line).context);
-    expect(told).toMatchObject({ storesUrl: 'http://127.0.0.1:4010/stores', accountUrl: null });
-  });
-
-  it.each([{}, { ...HELP, checkoutHosts: null }, { ...HELP, support: null }, []])(
-    '%j in its place is unreadable',
-    async (answer) => {
-      expect((await failureOf(Promise.resolve(accountApi.help?.(LINE, asked(answer).context)))).kind).toBe(
-        'unreadable',
-      );
-    },
-  );
-
-  it('a page in its place is a network login', async () => {
-    const context = contextWith(() => new Response('<html>'));
-    expect((await failureOf(Promise.resolve(accountApi.help?.(LINE, context)))).kind).toBe('intercepted');
   });
 });

@@ -109,3 +109,9 @@ export function balance(changes: Record<string, unknown> = {}, bucket: Record<st
 export function json(body: unknown, init: ResponseInit = {}): Response {
   return new Response(JSON.stringify(body), { headers: { 'content-type': 'application/json' }, ...init });
 }
+
+/** What a line is given whose carrier answers everything so, and the requests that it makes. */
+export function asked(answer: unknown, line = LINE) {
+  const host = hostWith(() => json(answer));
+  return { requests: host.asked, context: contextFor(host.run(line).http, NOW), line };
+}
