@@ -71,8 +71,13 @@ describe('a connection that ends under us', () => {
     await useOnce();
     const store = startWorker();
     const [db] = await openedBy(() => store.lines());
+    const closed = new Promise((told) => db?.addEventListener('close', told));
     forceCloseDatabase(db as never);
+    await closed;
+    const transactions = vi.spyOn(IDBDatabase.prototype, 'transaction');
     expect(await store.reading('a')).toEqual(aReadingRow('a'));
+    expect(transactions.mock.contexts).not.toContain(db);
+    transactions.mockRestore();
     await store.putAttempt(anAttempt('a', '2026-05-02T10:05:00Z'));
     expect(await store.attempt('a')).toEqual(anAttempt('a', '2026-05-02T10:05:00Z'));
     expect(await store.notices()).toEqual([]);

@@ -18,7 +18,7 @@ describe('a browser that allows no IndexedDB', () => {
   it.each(['InvalidStateError', 'SecurityError'])(
     'B05: by %s runs from memory, says so once, and polls land',
     async (name) => {
-      refuseOpening(name);
+      const opens = refuseOpening(name);
       const store = startWorker();
       await store.putLine(aLine('a'));
       await store.savePoll({ attempt: anAttempt('a'), reading: aReadingRow('a'), sample: aSample('a') });
@@ -27,6 +27,7 @@ describe('a browser that allows no IndexedDB', () => {
       expect(await store.lastSample('a')).toEqual(aSample('a'));
       expect(await store.glance()).toEqual(aGlance(1, [aGlanceLine('a')]));
       expect(await store.notices()).toEqual(['memory-only']);
+      expect(opens()).toBe(1);
     },
   );
 
