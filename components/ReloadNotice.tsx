@@ -6,7 +6,7 @@ import { useWords } from './words-context.ts';
 export function ReloadNotice({ onReload }: { onReload: () => void }) {
   const words = useWords();
   return (
-    <section class="note note-block" role="alert" data-reload>
+    <section class="note" role="alert" data-reload>
       <Icon name="info" />
       <div class="note-body">
         <h2>{words.t('popupReloadTitle')}</h2>

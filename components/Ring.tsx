@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { arcPath, CENTRE, pointAt, RADIUS } from './ring-geometry.ts';
+import { arcPath, CENTRE, pointAt, RADIUS, ROUND_END } from './ring-geometry.ts';
 
 export type RingTone = 'ok' | 'low' | 'critical' | 'quiet';
 
@@ -28,15 +28,21 @@ export function Ring({ share, notch, tone, stale, slow, label, children }: RingP
     <div class={`ring ring-${tone}`}>
       <svg viewBox="0 0 200 200" role="img" aria-label={label}>
         <circle class="ring-track" cx={CENTRE} cy={CENTRE} r={RADIUS} />
-        {share !== null && share > 0 && (
-          <path class={stale ? 'ring-value ring-stale' : 'ring-value'} d={arcPath(share)} />
-        )}
+        {share !== null && <Value share={share} stale={stale} />}
         {notch !== null && <Notch at={notch} />}
         {slow && <path class="ring-slow" d="M94 38v18M106 38v18" />}
       </svg>
       <div class="ring-inside">{children}</div>
     </div>
   );
+}
+
+/** Round ends are drawn within the share, so that the ring never shows more than there is. */
+function Value({ share, stale }: { share: number; stale: boolean }) {
+  const round = !stale && share > 4 * ROUND_END && share < 1;
+  const end = round ? ROUND_END : 0;
+  const look = stale ? 'ring-stale' : round ? 'ring-round' : '';
+  return <path class={`ring-value ${look}`} d={arcPath(share - end, end)} />;
 }
 
 function Notch({ at }: { at: number }) {

@@ -33,12 +33,13 @@ export function formatAmount(
     case 'sms':
       return words.n('unitSms', amount);
     case 'money':
-      return currency ? formatMoney({ amount, currency }, words.locale) : plain(amount, words.locale);
+      return currency ? formatMoney({ amount, currency }, words.locale) : formatCount(amount, words.locale);
     case 'other':
-      return plain(amount, words.locale);
+      return formatCount(amount, words.locale);
   }
 }
 
-function plain(amount: number, locale: string): string {
+/** A bare number. */
+export function formatCount(amount: number, locale: string): string {
   return numberFormat(locale, {}).format(amount);
 }

@@ -105,9 +105,7 @@ function linePart({ line, words, now }: Source): Part {
 
 function timeOf({ line, words, now }: Source): string | null {
   if (line.headline.kind === 'none') {
-    return line.validUntil
-      ? words.t('popupUntil', formatDay(line.validUntil.at, words.locale, line.zone))
-      : null;
+    return line.validUntil && formatDay(line.validUntil.at, words.locale, line.zone);
   }
   if (!line.endsAt) return null;
   const days = daysLeft(line.endsAt, now, line.zone);

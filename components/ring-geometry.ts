@@ -1,6 +1,10 @@
 /** The ring on a square of 200: it begins at twelve o'clock and runs clockwise. */
 export const CENTRE = 100;
 export const RADIUS = 88;
+export const WIDTH = 13;
+
+/** What part of the turn a round end adds. */
+export const ROUND_END = WIDTH / 2 / (2 * Math.PI * RADIUS);
 
 interface Point {
   x: number;
@@ -13,15 +17,15 @@ export function pointAt(share: number, radius = RADIUS): Point {
   return { x: round(CENTRE + radius * Math.cos(angle)), y: round(CENTRE + radius * Math.sin(angle)) };
 }
 
-/** The path of an arc that covers a share of the turn; empty for nothing, closed for all of it. */
-export function arcPath(share: number): string {
-  const part = Math.min(1, Math.max(0, share));
-  if (part === 0) return '';
-  const start = pointAt(0);
+/** The path of an arc from one share of the turn to another; empty for nothing, closed for all of it. */
+export function arcPath(to: number, from = 0): string {
+  const end = Math.min(1, to);
+  if (end <= from) return '';
+  const start = pointAt(from);
   const half = pointAt(0.5);
-  const arc = (to: Point, large: boolean) => `A${RADIUS} ${RADIUS} 0 ${large ? 1 : 0} 1 ${to.x} ${to.y}`;
-  if (part > 0.999) return `M${start.x} ${start.y}${arc(half, false)}${arc(start, false)}Z`;
-  return `M${start.x} ${start.y}${arc(pointAt(part), part > 0.5)}`;
+  const arc = (at: Point, large: boolean) => `A${RADIUS} ${RADIUS} 0 ${large ? 1 : 0} 1 ${at.x} ${at.y}`;
+  if (end - from > 0.999) return `M${start.x} ${start.y}${arc(half, false)}${arc(start, false)}Z`;
+  return `M${start.x} ${start.y}${arc(pointAt(end), end - from > 0.5)}`;
 }
 
 function round(value: number): number {

@@ -38,7 +38,7 @@ export const TOP_UP_WORDS: Record<TopUpState, TopUpWords> = {
       words.t('topUpPaidText', clockTime(paidAt ?? openedAt, now, words.locale)),
   },
   credited: { title: 'topUpCredited', tone: 'good', icon: 'check', text: creditedText },
-  failed: { title: 'topUpFailed', tone: 'bad', icon: 'stop', text: failedText },
+  failed: { title: 'topUpFailed', tone: 'bad', icon: 'stop', text: says('topUpFailedText') },
   expired: { title: 'topUpExpired', tone: 'bad', icon: 'info', text: says('topUpExpiredText') },
   refunded: { title: 'topUpRefunded', tone: 'wait', icon: 'info', text: says('topUpRefundedText') },
   overdue: { title: 'topUpOverdue', tone: 'bad', icon: 'warn', text: says('topUpOverdueText') },
@@ -49,11 +49,6 @@ function creditedText({ paidAt, openedAt, creditedAt }: TopUp, words: Words): st
   if (!creditedAt) return '';
   const ms = Math.max(0, toMs(creditedAt) - toMs(paidAt ?? openedAt));
   return words.t('topUpCreditedAfter', formatDuration(ms, words.locale));
-}
-
-function failedText({ failureReason }: TopUp, words: Words): string {
-  const text = words.t('topUpFailedText');
-  return failureReason ? `${text} ${words.t('topUpFailedReason', failureReason)}` : text;
 }
 
 /** What was added, in the unit of what it is. */

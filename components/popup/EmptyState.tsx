@@ -1,22 +1,26 @@
+import type { Notice } from '../../utils/domain/glance.ts';
 import { Button } from '../Button.tsx';
 import { ErrorNote } from '../ErrorNote.tsx';
 import { Illustration } from '../Illustration.tsx';
 import { useWork } from '../use-work.ts';
 import { useWords } from '../words-context.ts';
+import { NoticeList } from './NoticeList.tsx';
 import type { PageActions } from './page-actions.ts';
 
 interface EmptyStateProps {
-  /** what was stored is gone: this is no first run, and the way back stands first */
-  lost: boolean;
+  notices: readonly Notice[];
   actions: PageActions;
 }
 
 /** No line yet. */
-export function EmptyState({ lost, actions }: EmptyStateProps) {
+export function EmptyState({ notices, actions }: EmptyStateProps) {
   const words = useWords();
+  // What was stored is gone: this is no first run, and the way back stands first.
+  const lost = notices.includes('history-lost') || notices.includes('settings-lost');
   const { busy, error, run } = useWork();
   return (
     <main class="empty">
+      <NoticeList notices={notices} />
       <Illustration />
       <h1>{words.t('popupEmptyTitle')}</h1>
       <p>{words.t('popupEmptyText')}</p>

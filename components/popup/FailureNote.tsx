@@ -27,7 +27,7 @@ export function FailureNote(props: FailureNoteProps) {
   const words = useWords();
   const { title, help, remedy } = FAILURE_WORDS[props.failure.kind];
   return (
-    <section class="note note-block" data-failure={props.failure.kind}>
+    <section class="note note-failure" data-failure={props.failure.kind}>
       <Icon name="warn" />
       <div class="note-body">
         <h2>{words.t(title)}</h2>

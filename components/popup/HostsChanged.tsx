@@ -18,7 +18,7 @@ export function HostsChanged({ lineId, proposed: { before, after }, ask }: Hosts
   const { busy, error, run } = useWork();
   const answer = (accept: boolean) => void run(() => ask('confirm-hosts', { lineId, accept }));
   return (
-    <section class="note note-block" data-hosts-changed>
+    <section class="note" data-hosts-changed>
       <Icon name="shield" />
       <div class="note-body">
         <h2>{words.t('popupHostsTitle')}</h2>

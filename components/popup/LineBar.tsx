@@ -25,6 +25,7 @@ export function LineBar({ line, onSwitch, refreshing, retryAt, onRefresh, onSett
     <header class="bar-top">
       <div class="line-name">
         <h1>{onSwitch ? <SwitchButton line={line} onSwitch={onSwitch} /> : <bdi>{line.name}</bdi>}</h1>
+        {line.demo && <span class="tag">{words.t('popupDemo')}</span>}
         {line.planName && line.planName !== line.name && (
           <p class="small soft">
             <bdi>{line.planName}</bdi>

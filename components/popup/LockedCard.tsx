@@ -17,7 +17,7 @@ export function LockedCard({ ask }: Pick<PageActions, 'ask'>) {
     if (passphrase !== '') void run(() => ask('unlock', { passphrase }));
   };
   return (
-    <section class="note note-block" data-locked>
+    <section class="note" data-locked>
       <Icon name="lock" />
       <form class="note-body" onSubmit={unlock}>
         <h2>{words.t('popupLockedTitle')}</h2>

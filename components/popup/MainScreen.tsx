@@ -57,7 +57,9 @@ export function MainScreen(props: MainScreenProps) {
         )}
         <StateChip line={line} />
         <Headline line={line} />
-        <Forecast forecast={line.forecast} />
+        {line.headline.kind === 'data' && line.headline.remaining > 0 && (
+          <Forecast forecast={line.forecast} />
+        )}
         <Freshness line={line} />
         {line.failure && (
           <FailureNote

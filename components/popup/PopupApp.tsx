@@ -8,7 +8,6 @@ import { EmptyState } from './EmptyState.tsx';
 import { HelpScreen } from './HelpScreen.tsx';
 import { LinePicker } from './LinePicker.tsx';
 import { MainScreen } from './MainScreen.tsx';
-import { NoticeList } from './NoticeList.tsx';
 import { PauseScreen } from './PauseScreen.tsx';
 import type { PageActions } from './page-actions.ts';
 import type { ScreenName } from './screens.ts';
@@ -57,8 +56,7 @@ export function PopupApp({ glance, actions: outer, firstLineId, firstScreen }: P
           {said}
         </p>
         {outdated && <ReloadNotice onReload={actions.reload} />}
-        {!line && <NoticeList notices={glance.notices} />}
-        {!line && <EmptyState lost={glance.notices.some((n) => n.endsWith('-lost'))} actions={actions} />}
+        {!line && <EmptyState notices={glance.notices} actions={actions} />}
         {line && screen === 'main' && (
           <MainScreen
             glance={glance}

@@ -13,10 +13,11 @@ const SPOKEN: readonly LineState[] = [
   'paused',
 ];
 
-/** The state of the line in words, where no banner says it already: colour alone never tells it. */
+/** The state of the line in words, where neither a banner nor the ring says it already: colour alone never tells it. */
 export function StateChip({ line }: { line: GlanceLine }) {
   const words = useWords();
-  const told = line.alerts.some(({ kind }) => kind === (line.state as AlertKind));
+  const slowTold = line.headline.kind === 'unlimited' && line.state === 'throttled';
+  const told = slowTold || line.alerts.some(({ kind }) => kind === (line.state as AlertKind));
   if (told || !SPOKEN.includes(line.state)) return null;
   const { icon, tone, words: key } = STATE_WORDS[line.state];
   return (

@@ -34,6 +34,11 @@ export function TopUpCard(props: TopUpCardProps) {
         <WhatWasBought topUp={topUp} lineName={lineName} />
         <Rises topUp={topUp} />
         <p>{text(topUp, words, now)}</p>
+        {topUp.failureReason && (
+          <p>
+            <bdi>{words.t('topUpFailedReason', topUp.failureReason)}</bdi>
+          </p>
+        )}
         {topUp.receiptNumber && <p class="small">{words.t('topUpReceiptNo', topUp.receiptNumber)}</p>}
         <CardButtons {...props} />
       </div>

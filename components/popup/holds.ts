@@ -4,7 +4,7 @@ import type { Instant } from '../../utils/domain/instant.ts';
 import type { Bucket } from '../../utils/domain/reading.ts';
 import type { Settings } from '../../utils/domain/settings.ts';
 import type { MessageKey, Words } from '../../utils/domain/words.ts';
-import { formatAmount, formatSpeed } from '../amounts.ts';
+import { formatAmount, formatCount, formatSpeed } from '../amounts.ts';
 
 /** One row of what a line holds besides its headline. */
 export interface Hold {
@@ -75,7 +75,9 @@ function bucketValue(bucket: Bucket, { words, units }: HoldsSource): string {
   if (bucket.remaining === null) return words.t('popupBucketUnknown');
   const remaining = formatAmount(bucket.remaining, bucket, words, units);
   if (bucket.total === null || bucket.total === bucket.remaining) return remaining;
-  return words.t('popupLeftOf', remaining, formatAmount(bucket.total, bucket, words, units));
+  const total = formatAmount(bucket.total, bucket, words, units);
+  const counted = bucket.kind === 'sms' ? formatCount(bucket.remaining, words.locale) : remaining;
+  return words.t('popupLeftOf', counted, total);
 }
 
 function bucketNote(bucket: Bucket, { line, words }: HoldsSource): string | null {
@@ -103,20 +105,30 @@ export function accountHolds(source: HoldsSource): Hold[] {
   if (line.credit && (!bare || line.validUntil)) {
     rows.push(row('popupCredit', formatMoney(line.credit, words.locale)));
   }
-  if (line.validUntil && !bare) rows.push(row('popupNumber', numberWords(line.validUntil.at, source)));
-  if (line.autoRenew) rows.push(row('popupAutoRenew', renewWords(line.autoRenew, source)));
+  if (line.validUntil && !bare) rows.push(numberHold(line.validUntil, source));
+  if (line.autoRenew) rows.push({ ...row('popupAutoRenew', ''), ...renewal(line.autoRenew, source) });
   return rows;
 }
 
-function numberWords(at: Instant, { line, words, now }: HoldsSource): string {
-  const day = formatDay(at, words.locale, line.zone);
-  const days = daysLeft(at, now, line.zone);
-  return days < 0 ? words.t('popupNumberLapsedOn', day) : words.n('popupNumberValid', days, day);
+function numberHold(validUntil: NonNullable<GlanceLine['validUntil']>, source: HoldsSource): Hold {
+  const { line, words, now } = source;
+  const days = daysLeft(validUntil.at, now, line.zone);
+  const about = validUntil.estimated ? 'popupDaysLeftAbout' : 'popupDaysLeft';
+  return {
+    key: 'number',
+    label: words.t(days < 0 ? 'popupNumberLapsed' : 'popupNumberValid'),
+    tag: null,
+    value: formatDay(validUntil.at, words.locale, line.zone),
+    note: days < 0 ? null : words.n(about, days),
+    share: null,
+  };
 }
 
-function renewWords({ enabled, nextAt }: NonNullable<GlanceLine['autoRenew']>, source: HoldsSource): string {
-  const { line, words } = source;
-  if (!enabled) return words.t('popupAutoRenewOff');
-  if (!nextAt) return words.t('popupAutoRenewOn');
-  return words.t('popupAutoRenewNext', formatDay(nextAt, words.locale, line.zone));
+function renewal(
+  { enabled, nextAt }: NonNullable<GlanceLine['autoRenew']>,
+  { line, words }: HoldsSource,
+): Pick<Hold, 'value' | 'note'> {
+  if (!enabled) return { value: words.t('popupAutoRenewOff'), note: null };
+  const note = nextAt && words.t('popupAutoRenewNext', formatDay(nextAt, words.locale, line.zone));
+  return { value: words.t('popupAutoRenewOn'), note };
 }

@@ -1,5 +1,4 @@
 import { render } from 'preact';
-import { browser } from 'wxt/browser';
 import { SCREENS } from '../../components/popup/screens.ts';
 import { readGlance } from '../../utils/platform/database/glance-reader.ts';
 import { browserWords } from '../../utils/platform/language.ts';
@@ -12,9 +11,10 @@ async function open(): Promise<void> {
   const reading = readGlance();
   recallTheme(document, localStorage);
   const words = browserWords();
-  setLanguage(document, words, browser.i18n.getMessage('@@bidi_dir') || 'ltr');
+  setLanguage(document, words);
   const asked = new URLSearchParams(location.search);
   const screen = SCREENS.find((name) => name === asked.get('screen')) ?? 'main';
+  if (location.search) document.documentElement.dataset.place = 'tab';
   const root = document.getElementById('root');
   if (!root) throw new Error('the page has no root');
   const first = await reading;

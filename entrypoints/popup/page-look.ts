@@ -4,10 +4,10 @@ import type { Words } from '../../utils/domain/words.ts';
 /** A copy of the chosen theme that can be read before anything is painted. */
 const THEME = 'theme';
 
-/** The page's language, direction and title. */
-export function setLanguage(page: Document, words: Words, direction: string): void {
+/** The page's language, direction and title: those of the messages, which may not be the browser's. */
+export function setLanguage(page: Document, words: Words): void {
   page.documentElement.lang = words.t('popupLanguage');
-  page.documentElement.dir = direction;
+  page.documentElement.dir = words.t('popupDirection');
   page.title = words.t('extensionName');
 }
 
