@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, expectTypeOf, it } from 'vitest';
 import type { Store } from '../../../utils/app/ports.ts';
+import { DAY, toInstant } from '../../../utils/domain/instant.ts';
 import type { DataStore } from '../../../utils/platform/database/store.ts';
 import { newProfile, startWorker } from '../../support/stored.ts';
 import {
@@ -10,6 +11,7 @@ import {
   aReadingRow,
   aSample,
   aTopUp,
+  NOW,
 } from '../../support/stored-rows.ts';
 
 beforeEach(newProfile);
@@ -78,5 +80,39 @@ describe('what is stored', () => {
     await expect(store.savePoll(poll)).rejects.toThrow();
     expect(await store.attempt('a')).toEqual(anAttempt('a'));
     expect(await store.reading('a')).toEqual(aReadingRow('a', EARLY));
+  });
+});
+
+describe('the daily compaction', () => {
+  const daysAgo = (days: number, hour = '08', minute = '00') =>
+    `${toInstant(Date.parse(NOW) - days * DAY).slice(0, 10)}T${hour}:${minute}:00Z`;
+
+  it('rolls up what is old, line by line, and drops what is past its time', async () => {
+    const store = startWorker();
+    await store.putLines([aLine('a'), aLine('b')]);
+    const times = [daysAgo(800), daysAgo(200, '08'), daysAgo(200, '09'), daysAgo(30, '08', '10')];
+    const all = [...times, daysAgo(30, '08', '50'), daysAgo(1, '08', '10'), daysAgo(1, '08', '50')];
+    await store.putSamples(['a', 'b'].flatMap((id) => all.map((at) => aSample(id, at, { spent: 1 }))));
+    await store.compact(NOW);
+    await store.compact(NOW);
+    for (const id of ['a', 'b']) {
+      const kept = await store.samples(id, '');
+      expect(kept.map(({ at, grain, spent }) => [at, grain, spent])).toEqual([
+        [daysAgo(200, '09'), 'day', 2],
+        [daysAgo(30, '08', '50'), 'hour', 2],
+        [daysAgo(1, '08', '10'), 'raw', 1],
+        [daysAgo(1, '08', '50'), 'raw', 1],
+      ]);
+    }
+  });
+
+  it('forgets alerts that ended as long ago, and no open one', async () => {
+    const store = startWorker();
+    await store.putLine(aLine('a'));
+    const open = { ...anAlert('a', 'lapse-7'), raisedAt: daysAgo(900) };
+    const ended = { ...anAlert('a', 'critical'), endedAt: daysAgo(30) };
+    await store.putAlerts([{ ...anAlert('a', 'low'), endedAt: daysAgo(800) }, open, ended]);
+    await store.compact(NOW);
+    expect(await store.alerts('a')).toEqual([ended, open]);
   });
 });
