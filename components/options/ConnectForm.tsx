@@ -1,0 +1,71 @@
+import type { ComponentChildren } from 'preact';
+import type { Field } from '../../utils/providers/contract.ts';
+import { Button } from '../Button.tsx';
+import { useWords } from '../words-context.ts';
+import { HostList } from './HostList.tsx';
+import { ProviderFields } from './ProviderFields.tsx';
+
+export interface ConnectFormProps {
+  fields: readonly Field[];
+  values: Readonly<Record<string, string>>;
+  onInput: (name: string, value: string) => void;
+  problem: { field: string; sentence: string } | null;
+  secretsKept?: boolean;
+  /** where the carrier will be asked; null = what is filled in does not tell it yet */
+  hosts: readonly string[] | null;
+  busy: 'sign-in' | 'ask' | null;
+  /** the sign-in window of the carrier; null = it has none */
+  onSignIn: (() => void) | null;
+  /** asks the browser for access, then the carrier */
+  onAllow: () => void;
+  /** what went wrong */
+  children?: ComponentChildren;
+}
+
+/** The form that signs a line in. One press asks the browser for access to that host alone, then the carrier. */
+export function ConnectForm(props: ConnectFormProps) {
+  const { fields, onSignIn, onAllow, hosts, busy, children } = props;
+  const { t } = useWords();
+  const open = fields.filter(({ secret }) => !secret);
+  const secret = fields.filter((field) => field.secret);
+  const { values, onInput, problem, secretsKept = false } = props;
+  const part = { values, onInput, problem, secretsKept };
+  const asksAccess = hosts === null || hosts.length > 0;
+  return (
+    <form
+      class="form"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (busy === null) onAllow();
+      }}
+    >
+      <ProviderFields fields={onSignIn ? open : fields} {...part} />
+      {asksAccess && <HostList title={t('addHosts')} hosts={hosts ?? []} none={t('addHostsNone')} />}
+      {onSignIn && (
+        <>
+          <Button kind="primary" busy={busy === 'sign-in'} disabled={busy !== null} onClick={onSignIn}>
+            {t('addSignIn')}
+          </Button>
+          <p class="small soft">{t('addSignInHelp')}</p>
+          <p class="or">{t('addOr')}</p>
+          <ProviderFields fields={secret} {...part} instead />
+        </>
+      )}
+      <div class="actions">
+        <Button
+          type="submit"
+          kind={onSignIn ? 'plain' : 'primary'}
+          busy={busy === 'ask'}
+          disabled={busy !== null}
+        >
+          {t(asksAccess ? 'addAllow' : 'addCheck')}
+        </Button>
+        <p role="status" class="small soft">
+          {busy === 'ask' ? t('addAsking') : busy === 'sign-in' ? t('addSigningIn') : ''}
+        </p>
+      </div>
+      {children}
+    </form>
+  );
+}

@@ -1,0 +1,15 @@
+import type { Provider } from '../../utils/providers/contract.ts';
+
+/** What the page tells of a carrier or standard before a line is added. */
+export type ProviderChoice = Pick<
+  Provider,
+  | 'id'
+  | 'name'
+  | 'keywords'
+  | 'signIn'
+  | 'fields'
+  | 'documentationUrl'
+  | 'network'
+  | 'experimental'
+  | 'spendsMoney'
+>;

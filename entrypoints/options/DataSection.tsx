@@ -1,0 +1,66 @@
+import { ErrorNote } from '../../components/ErrorNote.tsx';
+import { Card } from '../../components/options/Card.tsx';
+import { DiagnosticsCard } from '../../components/options/DiagnosticsCard.tsx';
+import { EraseCard } from '../../components/options/EraseCard.tsx';
+import { HistoryCard } from '../../components/options/HistoryCard.tsx';
+import { PassphraseCard } from '../../components/options/PassphraseCard.tsx';
+import { ReceiptList } from '../../components/options/ReceiptList.tsx';
+import { Section } from '../../components/options/Section.tsx';
+import { TransferCard } from '../../components/options/TransferCard.tsx';
+import { ReceiptButtons } from '../../components/ReceiptButtons.tsx';
+import { useAnswer } from '../../components/use-answer.ts';
+import { useWords } from '../../components/words-context.ts';
+import {
+  copyText,
+  importFile,
+  saveDiagnostics,
+  saveExport,
+  saveHistory,
+  showDiagnostics,
+} from './data-actions.ts';
+import { askFor } from './outcome.ts';
+import type { Page } from './page.ts';
+import { shownLines } from './shown-lines.ts';
+
+/** What is kept on this computer: out, in, wrapped, away. */
+export function DataSection({ page }: { page: Page }) {
+  const words = useWords();
+  const { t } = words;
+  const lines = shownLines(page).map(({ line }) => ({ id: line.id, name: line.name }));
+  return (
+    <Section title={t('dataTitle')} intro={t('dataIntro')} takesFocus={page.arrived}>
+      <PassphraseCard
+        secrets={page.state.secrets}
+        onSet={(passphrase) => askFor(page, 'set-passphrase', { passphrase })}
+        onUnlock={(passphrase) => askFor(page, 'unlock', { passphrase })}
+        onLock={() => askFor(page, 'lock', {})}
+      />
+      <TransferCard onExport={() => saveExport(page)} onImport={(file) => importFile(page, file)} />
+      {lines.length > 0 && <HistoryCard lines={lines} onSave={(lineId) => saveHistory(page, lineId)} />}
+      <Receipts page={page} />
+      <DiagnosticsCard
+        onShow={() => showDiagnostics(page)}
+        onCopy={(text) => copyText(page, words, text)}
+        onSave={(text) => saveDiagnostics(page, text)}
+      />
+      <EraseCard onErase={() => askFor(page, 'erase-all', {})} />
+    </Section>
+  );
+}
+
+function Receipts({ page }: { page: Page }) {
+  const { t } = useWords();
+  const { reply } = useAnswer(() => page.deps.ask('receipts', { lineId: null }));
+  const newestFirst = reply?.ok ? reply.value.toSorted((a, b) => (a.openedAt < b.openedAt ? 1 : -1)) : null;
+  return (
+    <Card title={t('dataReceiptsTitle')} intro={t('dataReceiptsIntro')}>
+      {newestFirst && (
+        <ReceiptList
+          receipts={newestFirst}
+          actions={(topUp) => <ReceiptButtons topUp={topUp} actions={page.deps} />}
+        />
+      )}
+      <ErrorNote error={reply && !reply.ok ? reply.error : null} />
+    </Card>
+  );
+}

@@ -1,0 +1,72 @@
+import { Card } from '../../../components/options/Card.tsx';
+import { HostsCard } from '../../../components/options/HostsCard.tsx';
+import { LineSwitches } from '../../../components/options/LineSwitches.tsx';
+import { NameForm } from '../../../components/options/NameForm.tsx';
+import { OwnLinkForm } from '../../../components/options/OwnLinkForm.tsx';
+import { PollForm } from '../../../components/options/PollForm.tsx';
+import { RemoveLine } from '../../../components/options/RemoveLine.tsx';
+import { Section } from '../../../components/options/Section.tsx';
+import type { ShownLine } from '../../../components/options/shown-line.ts';
+import { ThresholdForm } from '../../../components/options/ThresholdForm.tsx';
+import { useWords } from '../../../components/words-context.ts';
+import { browserZone } from '../../../components/zone.ts';
+import type { LineEdit } from '../../../utils/app/commands.ts';
+import { askFor } from '../outcome.ts';
+import type { Page } from '../page.ts';
+import { ConnectionCard } from './ConnectionCard.tsx';
+import { pollLimits } from './poll-limits.ts';
+import { StatusCard } from './StatusCard.tsx';
+
+/** Everything that can be looked at and changed of one line. */
+export function LineSection({ page, shown }: { page: Page; shown: ShownLine }) {
+  const { t } = useWords();
+  const { line, glance } = shown;
+  const provider = page.deps.providers.find(({ id }) => id === line.providerId) ?? null;
+  const edit = (part: LineEdit) => askFor(page, 'edit-line', { lineId: line.id, edit: part });
+  const remove = async (keepReceipts: boolean) => {
+    const outcome = await askFor(page, 'remove-line', { lineId: line.id, keepReceipts });
+    if (outcome === null) {
+      page.announce(t('lineRemoved', line.name));
+      page.go('#lines');
+    }
+    return outcome;
+  };
+  const headline = glance?.headline;
+  return (
+    <Section title={line.name} takesFocus={page.arrived} back={{ hash: '#lines', label: t('lineBack') }}>
+      <StatusCard page={page} shown={shown} />
+      <Card title={t('lineNameTitle')}>
+        <NameForm name={line.name} kind={line.kind} onSave={edit} />
+      </Card>
+      <Card title={t('lineShowTitle')}>
+        <LineSwitches line={line} onChange={edit} />
+      </Card>
+      <Card title={t('lineThresholdTitle')}>
+        <ThresholdForm
+          thresholds={line.thresholds}
+          total={headline?.kind === 'data' ? headline.total : null}
+          currency={glance?.credit?.currency ?? null}
+          onSave={(thresholds) => edit({ thresholds })}
+        />
+      </Card>
+      <Card title={t('linePollTitle')}>
+        <PollForm
+          pollMinutes={line.pollMinutes}
+          zone={line.zone}
+          {...pollLimits(provider)}
+          browserZone={browserZone()}
+          zones={Intl.supportedValuesOf('timeZone')}
+          onSave={edit}
+        />
+      </Card>
+      <ConnectionCard shown={shown} canReconnect={provider !== null && provider.fields.length > 0} />
+      {line.checkoutHosts.length > 0 && <HostsCard confirmed={line.checkoutHosts} />}
+      {!provider?.topUps && (
+        <Card title={t('lineLinkTitle')}>
+          <OwnLinkForm url={line.topUpUrl} onSave={(topUpUrl) => edit({ topUpUrl })} />
+        </Card>
+      )}
+      <RemoveLine name={line.name} onRemove={remove} />
+    </Section>
+  );
+}

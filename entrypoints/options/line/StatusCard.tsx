@@ -1,0 +1,68 @@
+import { Button } from '../../../components/Button.tsx';
+import { Freshness } from '../../../components/Freshness.tsx';
+import { useNow } from '../../../components/now-context.ts';
+import { Card } from '../../../components/options/Card.tsx';
+import { LineStanding } from '../../../components/options/LineStanding.tsx';
+import { LineTags } from '../../../components/options/LineTags.tsx';
+import type { ShownLine } from '../../../components/options/shown-line.ts';
+import { TaskLine } from '../../../components/options/TaskLine.tsx';
+import { useTask } from '../../../components/options/use-task.ts';
+import { FailureNote } from '../../../components/popup/FailureNote.tsx';
+import { HostsChanged } from '../../../components/popup/HostsChanged.tsx';
+import { TopUpCard } from '../../../components/popup/TopUpCard.tsx';
+import { useWords } from '../../../components/words-context.ts';
+import { askFor } from '../outcome.ts';
+import type { Page } from '../page.ts';
+
+/** How the line stands now, and what mends it when it does not. */
+export function StatusCard({ page, shown }: { page: Page; shown: ShownLine }) {
+  const { t } = useWords();
+  const now = useNow();
+  const task = useTask();
+  const { line, glance } = shown;
+  if (!glance) return null;
+  const { refreshAllowedAt: allowedAt, failure } = glance;
+  const refresh = () => void task.run(() => askFor(page, 'refresh', { lineId: line.id }));
+  const canTopUp = glance.can.offers || glance.can.topUpHost !== null;
+  return (
+    <Card title={t('lineNow')}>
+      <LineTags line={line} />
+      <LineStanding line={glance} />
+      <Freshness line={glance} />
+      {failure && (
+        <FailureNote
+          line={glance}
+          failure={failure}
+          refreshing={task.busy || glance.refreshing}
+          retryAt={allowedAt !== null && allowedAt > now ? allowedAt : null}
+          onRefresh={refresh}
+          actions={page.deps}
+        />
+      )}
+      {glance.hostsProposed && (
+        <HostsChanged lineId={line.id} proposed={glance.hostsProposed} ask={page.deps.ask} />
+      )}
+      {glance.topUp && (
+        <TopUpCard
+          topUp={glance.topUp}
+          lineName={null}
+          actions={page.deps}
+          onHelp={() => page.go('#about')}
+        />
+      )}
+      <div class="actions">
+        {!failure && (
+          <Button busy={task.busy || glance.refreshing} onClick={refresh}>
+            {t('lineRefresh')}
+          </Button>
+        )}
+        {canTopUp && (
+          <a class="button" href={`#top-up/${encodeURIComponent(line.id)}`}>
+            {t('lineTopUp')}
+          </a>
+        )}
+        <TaskLine state={task.state} busy={t('addAsking')} />
+      </div>
+    </Card>
+  );
+}

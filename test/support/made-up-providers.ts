@@ -1,0 +1,99 @@
+import { Failure } from '../../utils/domain/failure.ts';
+import { accountApi } from '../../utils/providers/account-api.ts';
+import { type Field, FieldError, type Provider } from '../../utils/providers/contract.ts';
+
+/* Carriers of every sort for looking at the form and for testing it. They are never asked anything. */
+
+const input: Omit<Field, 'name' | 'label'> = {
+  help: null,
+  secret: false,
+  required: true,
+  initial: '',
+  example: '',
+  input: 'text',
+  pattern: null,
+};
+
+const base: Provider = {
+  ...accountApi,
+  defaultKind: 'esim',
+  fields: [],
+  documentationUrl: 'https://docs.carrier.example/',
+  origins: () => ['https://api.reseller.example'],
+  read: () => Promise.reject(new Failure('offline')),
+  lines: undefined,
+  topUps: undefined,
+  oauth: undefined,
+};
+
+/** Reached with a key that can spend money. */
+export const reseller: Provider = {
+  ...base,
+  id: 'reseller',
+  name: 'Wanderlust eSIM',
+  keywords: ['travel', '漫游'],
+  signIn: 'key',
+  spendsMoney: true,
+  fields: [
+    { ...input, name: 'apiKey', label: 'fieldTokenLabel', help: 'fieldTokenHelp', secret: true },
+    {
+      ...input,
+      name: 'iccid',
+      label: 'fieldLineLabel',
+      help: 'fieldLineHelp',
+      pattern: '[0-9]{19,20}',
+      example: '8944000000000000000',
+    },
+  ],
+};
+
+/** A device on the local network. */
+export const router: Provider = {
+  ...base,
+  id: 'router',
+  name: 'Pocket router',
+  keywords: ['MiFi', 'LTE'],
+  signIn: 'none',
+  defaultKind: 'data-card',
+  network: 'local',
+  minPollMinutes: 5,
+  fields: [
+    {
+      ...input,
+      name: 'address',
+      label: 'fieldBaseUrlLabel',
+      help: 'fieldBaseUrlHelp',
+      initial: '192.168.8.1',
+    },
+  ],
+  origins: ({ address = '' }) => {
+    if (!/^192\.168\.\d+\.\d+$/.test(address)) throw new FieldError('address', 'not-local');
+    return [`http://${address}`];
+  },
+};
+
+/** Asks nothing of the person; answers only through its own network. */
+export const pass: Provider = {
+  ...base,
+  id: 'pass',
+  name: 'Mobil Pass',
+  keywords: ['Deutschland'],
+  signIn: 'none',
+  network: 'own-network',
+  fields: [],
+  origins: () => ['https://pass.carrier.example'],
+};
+
+/** Reads what the browser is signed in to; breaks without notice. */
+export const portal: Provider = {
+  ...base,
+  id: 'portal',
+  name: 'Horizon Mobile',
+  keywords: ['Télé'],
+  signIn: 'browser-session',
+  experimental: true,
+  fields: [],
+  origins: () => ['https://www.horizon.example'],
+};
+
+export const MADE_UP: readonly Provider[] = [accountApi, reseller, router, pass, portal];

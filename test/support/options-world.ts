@@ -1,0 +1,113 @@
+import type { PageDeps } from '../../entrypoints/options/page.ts';
+import type { CommandName, CommandReply, ExtensionState } from '../../utils/app/commands.ts';
+import type { Glance, GlanceLine } from '../../utils/domain/glance.ts';
+import { defaultSettings } from '../../utils/domain/settings.ts';
+import type { Provider } from '../../utils/providers/contract.ts';
+import { glanceOf, NOW } from './glances.ts';
+
+/* The options page's outside, made up: what is stored, what each command answers, what was asked. */
+
+export type StoredLine = ExtensionState['lines'][number];
+
+/** The stored side of a glance line. */
+export function storedLine(glance: GlanceLine, over: Partial<StoredLine> = {}): StoredLine {
+  const { id, name, kind, providerId, pinned, ignored, paused, zone, origins, alertsPausedUntil } = glance;
+  return {
+    v: 1,
+    id,
+    providerId,
+    kind,
+    name,
+    fields: {},
+    origins,
+    order: 0,
+    pinned,
+    ignored,
+    paused,
+    alertsPausedUntil,
+    thresholds: { lowBytes: null, criticalBytes: null, lowCredit: null },
+    pollMinutes: null,
+    topUpUrl: null,
+    checkoutHosts: ['pay.carrier.example'],
+    checkoutHostsProposed: null,
+    help: null,
+    zone,
+    createdAt: NOW,
+    hasSecret: true,
+    signedInBy: 'secret',
+    ...over,
+  };
+}
+
+export interface Asked {
+  name: CommandName;
+  input: unknown;
+}
+
+export type Answers = { [N in CommandName]?: CommandReply<N> | ((input: never) => CommandReply<N>) };
+
+export interface WorldOptions {
+  lines?: GlanceLine[];
+  stored?: Partial<StoredLine>;
+  state?: Partial<ExtensionState>;
+  glance?: Partial<Glance>;
+  providers?: readonly Provider[];
+  answers?: Answers;
+  /** what the person answers when the browser asks for access */
+  grants?: boolean;
+}
+
+export interface World {
+  deps: PageDeps;
+  /** every command but `state`, in order */
+  asked: Asked[];
+  granted: string[][];
+  copied: string[];
+  saved: { name: string; text: string }[];
+}
+
+/** The value as the answer to a command. */
+export function answer<V>(value: V): { ok: true; value: V } {
+  return { ok: true, value };
+}
+
+export function optionsWorld(options: WorldOptions = {}): World {
+  const { lines = [], stored = {}, answers = {}, grants = true } = options;
+  const state: ExtensionState = {
+    lines: lines.map((line, order) => storedLine(line, { order, ...stored })),
+    settings: defaultSettings(0.5),
+    secrets: 'plain',
+    version: '0.1.0',
+    ...options.state,
+  };
+  const world: Omit<World, 'deps'> = { asked: [], granted: [], copied: [], saved: [] };
+  const ask = async (name: CommandName, input: unknown): Promise<unknown> => {
+    if (name === 'state') return { ok: true, value: state };
+    world.asked.push({ name, input });
+    const told = answers[name];
+    return typeof told === 'function' ? told(input as never) : (told ?? { ok: true, value: null });
+  };
+  const deps: PageDeps = {
+    ask: ask as PageDeps['ask'],
+    providers: options.providers ?? [],
+    readGlance: async () => glanceOf(lines, options.glance),
+    onGlanceChanged: () => () => undefined,
+    now: () => NOW,
+    shortcut: async () => 'Alt+Shift+B',
+    shortcutPage: 'chrome://extensions/shortcuts',
+    openOptions: () => undefined,
+    requestAccess: async (origins) => {
+      world.granted.push([...origins]);
+      return grants;
+    },
+    copy: async (text) => {
+      world.copied.push(text);
+      return true;
+    },
+    saveText: (name, text) => {
+      world.saved.push({ name, text });
+    },
+    reload: () => undefined,
+  };
+  return { ...world, deps };
+}
