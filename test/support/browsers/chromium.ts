@@ -1,13 +1,13 @@
-import { readFile } from 'node:fs/promises';
-import path from 'node:path';
-import { type BrowserContext, chromium, type Page as PlaywrightPage } from 'playwright-core';
+import type { BrowserContext, Page as PlaywrightPage } from 'playwright-core';
 import type { browser as extensionApi } from 'wxt/browser';
 import { until } from '../until.ts';
 import { readBadge } from './background.ts';
 import { startChromium } from './chromium-launch.ts';
 import { ChromiumPage } from './chromium-page.ts';
+import { findPopup } from './chromium-popup.ts';
 import { ChromiumWorker } from './chromium-worker.ts';
 import type { Badge, Browser, LaunchOptions, Page, ShownNotification } from './contract.ts';
+import { hostPattern } from './names.ts';
 import { createProfile, removeProfile } from './profile.ts';
 
 declare const browser: typeof extensionApi;
@@ -52,21 +52,14 @@ class Chromium implements Browser {
     return new ChromiumPage(await this.#visit(url));
   }
 
-  /** Playwright does not see the popup by itself; a second connection over the debugging port does. */
   async openPopup(): Promise<Page> {
+    const { context } = this.#live;
     await this.background(() => browser.action.openPopup());
-    const ports = await readFile(path.join(this.profileDir, 'DevToolsActivePort'), 'utf8');
-    const over = await chromium.connectOverCDP(`http://127.0.0.1:${ports.split('\n')[0]}`);
-    const popup = await until('the popup', () =>
-      over
-        .contexts()
-        .flatMap((context) => context.pages())
-        .find((page) => page.url().startsWith(`chrome-extension://${this.host}/popup.html`)),
-    );
-    popup.once('close', () => void over.close());
+    const address = `chrome-extension://${this.host}/popup.html`;
+    const { popup, disconnect } = await findPopup(this.profileDir, context, address);
     await popup.emulateMedia({ colorScheme: this.#options.colorScheme ?? 'light' });
     await popup.waitForLoadState();
-    return new ChromiumPage(popup, () => over.close());
+    return new ChromiumPage(popup, disconnect);
   }
 
   async waitForPage(fits: (url: string) => boolean): Promise<Page> {
@@ -109,8 +102,16 @@ class Chromium implements Browser {
     return this.#live.worker.runs;
   }
 
-  grantHost(origin: string): Promise<void> {
+  allowWhenAsked(origin: string): Promise<void> {
     return this.#manage('addHostPermission', origin);
+  }
+
+  /** The extension itself has to ask, from a page of its own and as if a person had clicked there. */
+  async grantHost(origin: string): Promise<void> {
+    await this.allowWhenAsked(origin);
+    const page = await this.openPage('manifest.json');
+    await page.evaluate((origins) => browser.permissions.request({ origins }), [hostPattern(origin)]);
+    await page.close();
   }
 
   revokeHost(origin: string): Promise<void> {
@@ -144,9 +145,8 @@ class Chromium implements Browser {
 
   /** The browser's own page for extensions may change permissions without a question. */
   async #manage(change: 'addHostPermission' | 'removeHostPermission', origin: string): Promise<void> {
-    const { protocol, hostname } = new URL(origin);
     const page = await this.#visit('chrome://extensions/');
-    const args = JSON.stringify([this.host, `${protocol}//${hostname}/*`]);
+    const args = JSON.stringify([this.host, hostPattern(origin)]);
     await page.evaluate(`chrome.developerPrivate.${change}(...${args})`);
     await page.close();
   }

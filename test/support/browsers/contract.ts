@@ -113,7 +113,9 @@ export interface Browser {
   /** Stops the worker or event page and waits until it has stopped. */
   stopBackground(): Promise<void>;
   backgroundRuns(): Promise<boolean>;
-  /** The person's "Allow" when the extension will ask for this origin. */
+  /** The person will say yes when the extension asks for a host. Nothing is granted until it asks. */
+  allowWhenAsked(origin: string): Promise<void>;
+  /** A host is granted, as if the extension had asked and the person had said yes. */
   grantHost(origin: string): Promise<void>;
   /** Takes a host's permission away, as the browser's own page for extensions can. */
   revokeHost(origin: string): Promise<void>;

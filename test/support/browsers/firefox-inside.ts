@@ -1,6 +1,8 @@
 import type { Bidi } from './bidi.ts';
 import type { ShownNotification } from './contract.ts';
 import {
+  allowAll,
+  allowOrigin,
   backgroundState,
   clickAction,
   clickShown,
@@ -9,7 +11,6 @@ import {
   panelContext,
   prepareWindow,
   setOffline,
-  setPreference,
   shownNotifications,
   speak,
   stopBackground,
@@ -80,8 +81,12 @@ export class FirefoxInside {
     await this.#bidi.call(this.#window, speak, [locale, this.#addonId]);
   }
 
-  async setPreference(name: string, value: boolean): Promise<void> {
-    await this.#bidi.call(this.#window, setPreference, [name, value]);
+  async allowAll(): Promise<void> {
+    await this.#bidi.call(this.#window, allowAll, []);
+  }
+
+  async allowOrigin(pattern: string): Promise<void> {
+    await this.#bidi.call(this.#window, allowOrigin, [this.#addonId, pattern]);
   }
 
   async setOffline(offline: boolean): Promise<void> {

@@ -54,7 +54,6 @@ const EXTENSION: Preferences = {
   'extensions.installDistroAddons': false,
   'extensions.startupScanScopes': 15,
   'remote.active-protocols': 1,
-  'ui.popup.disable_autohide': true,
   'xpinstall.signatures.required': false,
 };
 

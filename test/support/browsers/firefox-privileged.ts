@@ -32,6 +32,11 @@ interface Addons {
     getAddonByID(id: string): Promise<{ disable(): Promise<void>; enable(): Promise<void> }>;
   };
 }
+interface Permissions {
+  ExtensionPermissions: {
+    add(id: string, granted: { permissions: string[]; origins: string[] }, of: Extension): Promise<void>;
+  };
+}
 interface Registrar {
   registerFactory(cid: object, name: string, contract: string, factory: object): void;
 }
@@ -158,8 +163,17 @@ export async function speak(locale: string, addonId: string): Promise<void> {
   await addon.enable();
 }
 
-export function setPreference(name: string, value: boolean): void {
-  Services.prefs.setBoolPref(name, value);
+/** Every question for a permission is answered yes, without being shown. */
+export function allowAll(): void {
+  Services.prefs.setBoolPref('extensions.webextOptionalPermissionPrompts', false);
+}
+
+/** Writes a host into the browser's own list of what the person has allowed. */
+export async function allowOrigin(addonId: string, pattern: string): Promise<void> {
+  const url = 'resource://gre/modules/ExtensionPermissions.sys.mjs';
+  const { ExtensionPermissions } = ChromeUtils.importESModule(url) as Permissions;
+  const extension = driver.parent.GlobalManager.getExtension(addonId);
+  await ExtensionPermissions.add(addonId, { permissions: [], origins: [pattern] }, extension);
 }
 
 export function setOffline(offline: boolean): void {

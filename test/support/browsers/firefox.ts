@@ -7,6 +7,7 @@ import type { Badge, Browser, LaunchOptions, Page, ShownNotification } from './c
 import { FirefoxInside } from './firefox-inside.ts';
 import { type FirefoxProcess, startFirefox } from './firefox-process.ts';
 import { prepareProfile } from './firefox-profile.ts';
+import { hostPattern } from './names.ts';
 import { createProfile, removeProfile } from './profile.ts';
 
 declare const browser: typeof extensionApi;
@@ -66,6 +67,9 @@ class Firefox implements Browser {
 
   async openPopup(): Promise<Page> {
     const address = `moz-extension://${HOST}/popup.html`;
+    // Without a display a panel stays open when the focus leaves it, which it does for a person.
+    await this.#inside.closePanels();
+    await until('no popup is open', async () => (await this.#inside.panel(address)) === null);
     await this.#inside.clickAction();
     const context = await until('the popup', () => this.#inside.panel(address));
     const isOpen = async () => (await this.#inside.panel(address)) !== null;
@@ -109,12 +113,19 @@ class Firefox implements Browser {
     return (await this.#inside.backgroundState()) !== 'stopped';
   }
 
-  async grantHost(): Promise<void> {
-    await this.#inside.setPreference('extensions.webextOptionalPermissionPrompts', false);
+  async allowWhenAsked(): Promise<void> {
+    await this.#inside.allowAll();
+  }
+
+  async grantHost(origin: string): Promise<void> {
+    await this.#inside.allowOrigin(hostPattern(origin));
   }
 
   async revokeHost(origin: string): Promise<void> {
-    await this.background((pattern) => browser.permissions.remove({ origins: [pattern] }), `${origin}/*`);
+    await this.background(
+      (pattern) => browser.permissions.remove({ origins: [pattern] }),
+      hostPattern(origin),
+    );
   }
 
   setOffline(offline: boolean): Promise<void> {

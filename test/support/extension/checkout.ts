@@ -11,11 +11,12 @@ export interface Payment {
 
 /** From the open popup to the carrier's payment page, which opens in a tab. */
 export async function goToPayment({ browser, sandbox }: Scene, popup: Page, offer: RegExp): Promise<Page> {
+  const before = new Set(await browser.addresses());
   await popup.click('button', t('topUpTitle'));
   await popup.mark(offer);
   await popup.see(sandbox.host);
   await popup.click('button', /^Continue to pay/);
-  return browser.waitForPage((url) => url.startsWith(`${sandbox.url}/checkout/`));
+  return browser.waitForPage((url) => url.startsWith(`${sandbox.url}/checkout/`) && !before.has(url));
 }
 
 /** Pays with the pointer. */

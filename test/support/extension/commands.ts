@@ -1,6 +1,6 @@
 import type { browser as extensionApi } from 'wxt/browser';
 import type { CommandInput, CommandName, CommandOutput, CommandReply } from '../../../utils/app/commands.ts';
-import type { Glance } from '../../../utils/domain/glance.ts';
+import type { Glance, GlanceLine } from '../../../utils/domain/glance.ts';
 import { MESSAGE_VERSION } from '../../../utils/domain/versions.ts';
 import type { Browser, Page } from '../browsers/contract.ts';
 
@@ -35,4 +35,11 @@ export async function simulateTime(on: Browser, instant: string): Promise<void> 
     if (simulateTime === undefined) throw new Error('this build has no clock that can be set');
     await simulateTime(at);
   }, instant);
+}
+
+/** What a line is at present; rejects when there is no such line. */
+export async function lineNow(on: Browser, id: string): Promise<GlanceLine> {
+  const line = (await glance(on))?.lines.find((each) => each.id === id);
+  if (!line) throw new Error(`no line ${id}`);
+  return line;
 }

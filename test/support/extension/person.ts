@@ -29,14 +29,14 @@ export async function beginAdding({ browser, sandbox }: Scene): Promise<Page> {
 export async function connectByToken(scene: Scene, page: Page, token: string): Promise<void> {
   const { browser, sandbox } = scene;
   await page.fill(t('addOptional', t('fieldTokenLabel')), token);
-  await browser.grantHost(sandbox.url);
+  await browser.allowWhenAsked(sandbox.url);
   await page.click('button', t('addAllow', sandbox.host));
 }
 
 /** Signs in at the carrier's own window and allows the access that it asks for. */
 export async function connectBySignIn(scene: Scene, page: Page): Promise<void> {
   const { browser, sandbox } = scene;
-  await browser.grantHost(sandbox.url);
+  await browser.allowWhenAsked(sandbox.url);
   await page.click('button', t('addSignIn'));
   await signInAtCarrier(scene);
 }

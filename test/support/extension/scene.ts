@@ -1,7 +1,7 @@
 import type { browser as extensionApi } from 'wxt/browser';
 import { startSandbox } from '../../sandbox/sandbox.ts';
 import type { Sandbox, SandboxOptions } from '../../sandbox/sandbox-types.ts';
-import type { Browser, BrowserKind, LaunchOptions } from '../browsers/contract.ts';
+import type { Browser, BrowserKind, LaunchOptions, Page } from '../browsers/contract.ts';
 import { launch } from '../browsers/launch.ts';
 import type { Mode } from '../run/builds.ts';
 
@@ -11,6 +11,8 @@ declare const browser: typeof extensionApi;
 export interface Scene {
   browser: Browser;
   sandbox: Sandbox;
+  /** a page of the extension that shows nothing and from which the background can be asked */
+  desk: Page;
   close(): Promise<void>;
 }
 
@@ -30,7 +32,7 @@ export async function openScene(kind: BrowserKind, options: SceneOptions = {}): 
       await started.close();
       await sandbox.close();
     };
-    return { browser: started, sandbox, close };
+    return { browser: started, sandbox, desk: await started.openPage('manifest.json'), close };
   } catch (error) {
     await sandbox.close();
     throw error;

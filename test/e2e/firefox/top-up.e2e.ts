@@ -1,0 +1,4 @@
+import { travel } from '../journey.ts';
+import { toppingUp } from '../journeys/top-up.ts';
+
+travel('firefox', 'top-up', toppingUp);
