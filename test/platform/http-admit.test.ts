@@ -40,6 +40,8 @@ describe('what may be sent', () => {
     ['within a segment', `${ORIGIN}/v1/a-${TOKEN}-b`],
     ['in the fragment', `${ORIGIN}/v1#${TOKEN}`],
     ['encoded', `${ORIGIN}/v1?t=${TOKEN.replace('c', '%63')}`],
+    ['encoded within a value', `${ORIGIN}/v1?t=Bearer+${TOKEN.replace('c', '%63')}`],
+    ['encoded within the path', `${ORIGIN}/v1/x-${TOKEN.replace('c', '%63')}/y`],
   ])(
     'G06: a request with the token %s of its address is refused, and nothing is sent',
     async (_where, url) => {

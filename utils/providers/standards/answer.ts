@@ -26,23 +26,13 @@ export function orUnknown<S extends z.ZodMiniType>(schema: S) {
   return z.pipe(z.transform(blankToNull), z.nullable(schema));
 }
 
-/** A count that is never negative. -0 is the mark of a figure that was rounded from below zero: refused. */
-export const count = orUnknown(
-  z.int().check(
-    z.minimum(0),
-    z.refine((value) => !Object.is(value, -0)),
-  ),
-);
+/** A count that is never negative. */
+export const count = orUnknown(z.int().check(z.minimum(0)));
 
 /** As `count`; a negative one is 0. */
 export const remainder = z.pipe(
   z.transform((value: unknown) => (isNegative(value) ? 0 : blankToNull(value))),
-  z.nullable(
-    z.int().check(
-      z.minimum(0),
-      z.refine((value) => !Object.is(value, -0)),
-    ),
-  ),
+  z.nullable(z.int().check(z.minimum(0))),
 );
 
 /** An instant; what is none, or has no zone, is unknown and the figures beside it stand. */
