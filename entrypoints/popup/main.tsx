@@ -1,5 +1,7 @@
 import { render } from 'preact';
+import { Details } from '../../components/popup/later.ts';
 import { SCREENS } from '../../components/popup/screens.ts';
+import { clock } from '../../utils/platform/clock.ts';
 import { readGlance } from '../../utils/platform/database/glance-reader.ts';
 import { browserWords } from '../../utils/platform/language.ts';
 import { browserActions } from './actions.ts';
@@ -9,6 +11,7 @@ import { recallTheme, setLanguage } from './page-look.ts';
 /** `popup.html?line=<id>&screen=help` opens at a line and a screen; a notification leads there, in a tab. */
 async function open(): Promise<void> {
   const reading = readGlance();
+  void Details.load();
   recallTheme(document, localStorage);
   const words = browserWords();
   setLanguage(document, words);
@@ -17,6 +20,7 @@ async function open(): Promise<void> {
   if (location.search) document.documentElement.dataset.place = 'tab';
   const root = document.getElementById('root');
   if (!root) throw new Error('the page has no root');
+  await clock.ready;
   const first = await reading;
   const props = { first, words, screen, lineId: asked.get('line'), actions: browserActions };
   render(<Popup {...props} />, root);

@@ -1,14 +1,15 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Glance } from '../../utils/domain/glance.ts';
 import { type Instant, MINUTE, toInstant, toMs } from '../../utils/domain/instant.ts';
+import { clock } from '../../utils/platform/clock.ts';
 
 const TICK_MS = MINUTE / 2;
 
 /** The present instant, renewed every 30 seconds and at the moment a figure becomes old. */
 export function usePresent(glance: Glance | null): Instant {
-  const [now, setNow] = useState(() => toInstant(Date.now()));
+  const [now, setNow] = useState(() => toInstant(clock.now()));
   useEffect(() => {
-    const timer = setTimeout(() => setNow(toInstant(Date.now())), nextTick(glance, Date.now()));
+    const timer = setTimeout(() => setNow(toInstant(clock.now())), nextTick(glance, clock.now()));
     return () => clearTimeout(timer);
   }, [glance, now]);
   return now;
