@@ -36,7 +36,7 @@ export function FailureNote(props: FailureNoteProps) {
         {remedy === 'allow' && <AllowButton {...props} />}
         {remedy === 'sign-in' && <SignInButton {...props} />}
         {remedy === 'settings' && (
-          <Button onClick={() => props.actions.openOptions(`#line/${props.line.id}`)}>
+          <Button onClick={() => props.actions.openOptions(`#line/${props.line.id}/sign-in`)}>
             {words.t('popupLineSettings')}
           </Button>
         )}
@@ -82,7 +82,7 @@ function SignInButton({ line, actions }: FailureNoteProps) {
   const signIn = async () => {
     const reply = await run(() => actions.ask('sign-in-again', { lineId: line.id }));
     // A line without a sign-in window is given a new token or password in the settings.
-    if (reply && !reply.ok && needsSettings(reply.error)) actions.openOptions(`#line/${line.id}`);
+    if (reply && !reply.ok && needsSettings(reply.error)) actions.openOptions(`#line/${line.id}/sign-in`);
   };
   return (
     <>
