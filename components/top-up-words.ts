@@ -6,6 +6,7 @@ import type { Rise, TopUp, TopUpState } from '../utils/domain/top-up.ts';
 import type { MessageKey, Words } from '../utils/domain/words.ts';
 import { clockTime } from './clock-time.ts';
 import type { IconName } from './Icon.tsx';
+import { TOP_UP_TITLES } from './top-up-titles.ts';
 
 type Say = (topUp: TopUp, words: Words, now: Instant) => string;
 
@@ -24,25 +25,25 @@ const says =
 /** Every state of a top-up in words. */
 export const TOP_UP_WORDS: Record<TopUpState, TopUpWords> = {
   open: {
-    title: 'topUpOpen',
+    title: TOP_UP_TITLES.open,
     tone: 'wait',
     icon: 'clock',
     text: ({ openedAt, host }, words, now) =>
       words.t('topUpOpenText', clockTime(openedAt, now, words.locale), host),
   },
   paid: {
-    title: 'topUpPaid',
+    title: TOP_UP_TITLES.paid,
     tone: 'wait',
     icon: 'clock',
     text: ({ paidAt, openedAt }, words, now) =>
       words.t('topUpPaidText', clockTime(paidAt ?? openedAt, now, words.locale)),
   },
-  credited: { title: 'topUpCredited', tone: 'good', icon: 'check', text: creditedText },
-  failed: { title: 'topUpFailed', tone: 'bad', icon: 'stop', text: says('topUpFailedText') },
-  expired: { title: 'topUpExpired', tone: 'bad', icon: 'info', text: says('topUpExpiredText') },
-  refunded: { title: 'topUpRefunded', tone: 'wait', icon: 'info', text: says('topUpRefundedText') },
-  overdue: { title: 'topUpOverdue', tone: 'bad', icon: 'warn', text: says('topUpOverdueText') },
-  abandoned: { title: 'topUpAbandoned', tone: 'wait', icon: 'info', text: says('topUpAbandonedText') },
+  credited: { title: TOP_UP_TITLES.credited, tone: 'good', icon: 'check', text: creditedText },
+  failed: { title: TOP_UP_TITLES.failed, tone: 'bad', icon: 'stop', text: says('topUpFailedText') },
+  expired: { title: TOP_UP_TITLES.expired, tone: 'bad', icon: 'info', text: says('topUpExpiredText') },
+  refunded: { title: TOP_UP_TITLES.refunded, tone: 'wait', icon: 'info', text: says('topUpRefundedText') },
+  overdue: { title: TOP_UP_TITLES.overdue, tone: 'bad', icon: 'warn', text: says('topUpOverdueText') },
+  abandoned: { title: TOP_UP_TITLES.abandoned, tone: 'wait', icon: 'info', text: says('topUpAbandonedText') },
 };
 
 function creditedText({ paidAt, openedAt, creditedAt }: TopUp, words: Words): string {

@@ -5,15 +5,10 @@ import { Freshness } from '../Freshness.tsx';
 import { useNow } from '../now-context.ts';
 import { useWords } from '../words-context.ts';
 import { AlertList } from './AlertList.tsx';
-import { AlertsRow } from './AlertsRow.tsx';
-import { DayBars } from './DayBars.tsx';
-import { FailureNote } from './FailureNote.tsx';
 import { Forecast } from './Forecast.tsx';
 import { Headline } from './Headline.tsx';
-import { HoldsList } from './HoldsList.tsx';
-import { HostsChanged } from './HostsChanged.tsx';
 import { LineBar } from './LineBar.tsx';
-import { LockedCard } from './LockedCard.tsx';
+import { Details, FailureNote, HostsChanged, LockedCard } from './later.ts';
 import { NoticeList } from './NoticeList.tsx';
 import type { PageActions } from './page-actions.ts';
 import { StateChip } from './StateChip.tsx';
@@ -73,9 +68,7 @@ export function MainScreen(props: MainScreenProps) {
           />
         )}
         <AlertList line={line} />
-        <HoldsList line={line} />
-        {line.days.length > 0 && <DayBars days={line.days} />}
-        <AlertsRow key={line.id} line={line} ask={actions.ask} onPause={() => onOpen('pause')} />
+        <Details line={line} ask={actions.ask} onPause={() => onOpen('pause')} />
       </main>
       <Foot line={line} onOpen={onOpen} />
     </>

@@ -5,11 +5,11 @@ import { Button } from '../Button.tsx';
 import { ErrorNote } from '../ErrorNote.tsx';
 import { Icon } from '../Icon.tsx';
 import { useNow } from '../now-context.ts';
-import { ReceiptButtons } from '../ReceiptButtons.tsx';
 import { riseWords, TOP_UP_WORDS } from '../top-up-words.ts';
 import { useUnits } from '../units-context.ts';
 import { useWork } from '../use-work.ts';
 import { useWords } from '../words-context.ts';
+import { ReceiptButtons } from './later.ts';
 import type { PageActions } from './page-actions.ts';
 
 interface TopUpCardProps {

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { Glance } from '../../utils/domain/glance.ts';
-import { TOP_UP_WORDS } from '../top-up-words.ts';
+import { TOP_UP_TITLES } from '../top-up-titles.ts';
 import { useWords } from '../words-context.ts';
 
 /** Says when a top-up comes to another state while the popup is open. */
@@ -11,8 +11,7 @@ export function useTopUpNews(glance: Glance, say: (sentence: string) => void): v
     const states = statesOf(glance);
     for (const { name, topUp } of glance.lines) {
       const before = topUp && known.current.get(topUp.id);
-      if (before && topUp && before !== topUp.state)
-        say(`${name}: ${words.t(TOP_UP_WORDS[topUp.state].title)}`);
+      if (before && topUp && before !== topUp.state) say(`${name}: ${words.t(TOP_UP_TITLES[topUp.state])}`);
     }
     known.current = states;
   }, [glance, say, words]);

@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import { Details } from '../../components/popup/later.ts';
+import { Details, loadWhatShows } from '../../components/popup/later.ts';
 import { SCREENS } from '../../components/popup/screens.ts';
 import { clock } from '../../utils/platform/clock.ts';
 import { readGlance } from '../../utils/platform/database/glance-reader.ts';
@@ -22,6 +22,7 @@ async function open(): Promise<void> {
   if (!root) throw new Error('the page has no root');
   await clock.ready;
   const first = await reading;
+  if (first) await loadWhatShows(first);
   const props = { first, words, screen, lineId: asked.get('line'), actions: browserActions };
   render(<Popup {...props} />, root);
   // The benchmark reads when the figure was painted.
