@@ -14,21 +14,59 @@ function wait(rest: Partial<WatchInput> & { watched?: number } = {}): number | n
   return at === null ? null : toMs(at) - toMs(now);
 }
 
+/** Milliseconds after the opening of each poll of a watch; `open` tells whether a page is open after the nth. */
+function pollsAt(open: (n: number) => boolean): number[] {
+  const polls: number[] = [];
+  let now = OPENED;
+  for (;;) {
+    const topUp = aTopUp({ watched: polls.length });
+    const at = nextWatch({ topUp, now, pageOpen: open(polls.length), intervalMs: HOUR, minPollMs: 0 });
+    if (at === null) return polls;
+    polls.push(toMs(at) - toMs(OPENED));
+    now = at;
+  }
+}
+
 describe('watching a top-up', () => {
-  it('asks after 30 seconds, 1, 2, 5 and 10 minutes, then at the normal interval', () => {
-    const waits = [0, 1, 2, 3, 4, 5, 20].map((watched) => wait({ watched }));
-    expect(waits).toEqual([30 * SECOND, MINUTE, 2 * MINUTE, 5 * MINUTE, 10 * MINUTE, HOUR, HOUR]);
+  it('asks 30 seconds after the opening, then after 1, 2, 5 and 10 minutes, then at the normal interval', () => {
+    expect(pollsAt(() => false).slice(0, 7)).toEqual([
+      0.5 * MINUTE,
+      1.5 * MINUTE,
+      3.5 * MINUTE,
+      8.5 * MINUTE,
+      18.5 * MINUTE,
+      18.5 * MINUTE + HOUR,
+      18.5 * MINUTE + 2 * HOUR,
+    ]);
   });
 
-  it('asks every 15 seconds while a page of ours is open, as long as the watch has polls of its own', () => {
-    expect(wait({ pageOpen: true, watched: 4 })).toBe(15 * SECOND);
-    expect(wait({ pageOpen: true, watched: 11 })).toBe(15 * SECOND);
-    expect(wait({ pageOpen: true, watched: 12 })).toBe(HOUR);
+  it('asks every 15 seconds while a page of ours is open, but spares a poll for each growing delay', () => {
+    const seconds = pollsAt(() => true).map((ms) => ms / SECOND);
+    expect(seconds.slice(0, 9)).toEqual([15, 30, 45, 60, 75, 90, 105, 120, 135]);
+    expect(seconds.slice(9, 12)).toEqual([210, 510, 1110]);
+    expect(seconds[12]).toBe(1110 + 3600);
+  });
+
+  it('finds a credit of the tenth minute in the nineteenth at the latest, whenever a page is open', () => {
+    fc.assert(
+      fc.property(fc.array(fc.boolean(), { minLength: 1, maxLength: 30 }), (open) => {
+        const polls = pollsAt((n) => open[n % open.length] ?? false);
+        expect(polls.find((ms) => ms >= 10 * MINUTE)).toBeLessThanOrEqual(19 * MINUTE);
+      }),
+      { seed: 17, numRuns: 200 },
+    );
+  });
+
+  it('asks anew at once when a page is opened after the growing delays, while it has polls left', () => {
+    const now = toInstant(toMs(OPENED) + 30 * MINUTE);
+    expect(wait({ now, watched: 5, pageOpen: true })).toBe(15 * SECOND);
+    expect(wait({ now, watched: 12, pageOpen: true })).toBe(HOUR);
   });
 
   it('never asks sooner than the provider bears, nor later than its normal interval', () => {
     expect(wait({ minPollMs: 5 * MINUTE, pageOpen: true })).toBe(5 * MINUTE);
-    expect(wait({ watched: 4, intervalMs: 5 * MINUTE })).toBe(5 * MINUTE);
+    const now = toInstant(toMs(OPENED) + 9 * MINUTE);
+    expect(wait({ now, intervalMs: 5 * MINUTE })).toBe(5 * MINUTE);
   });
 
   it('asks a last time when 72 hours have passed, then no more', () => {

@@ -4,7 +4,7 @@ import { isPending } from './top-up-outcome.ts';
 
 /** Milliseconds between the first watch polls; after them the line's normal interval. */
 export const WATCH_DELAYS: readonly number[] = [30 * SECOND, 1 * MINUTE, 2 * MINUTE, 5 * MINUTE, 10 * MINUTE];
-/** Between watch polls while a page of ours is open. */
+/** Between watch polls while a page of ours is open; the shortest time between two. */
 export const WATCH_WHILE_OPEN = 15 * SECOND;
 /** How many polls a watch has of its own, beyond the line's budget; then the normal interval holds. */
 export const WATCH_POLLS = 12;
@@ -22,10 +22,27 @@ export interface WatchInput {
   minPollMs: number;
 }
 
-function delayOf({ topUp, pageOpen, intervalMs }: WatchInput): number {
-  if (topUp.watched >= WATCH_POLLS) return intervalMs;
-  const delay = Math.min(WATCH_DELAYS[topUp.watched] ?? intervalMs, intervalMs);
-  return pageOpen ? Math.min(delay, WATCH_WHILE_OPEN) : delay;
+/** The steps of the growing delays that are still to come, ms after the opening. */
+function stepsAhead(elapsed: number): number[] {
+  let at = 0;
+  return WATCH_DELAYS.map((delay) => {
+    at += delay;
+    return at;
+  }).filter((step) => step > elapsed);
+}
+
+/**
+ * The growing delays count from the opening. An open page asks more closely, but leaves as many polls as there are
+ * steps to come: a credit that arrives after ten minutes is not found an hour later because somebody looked on.
+ */
+function delayOf({ topUp, now, pageOpen, intervalMs }: WatchInput): number {
+  const left = WATCH_POLLS - topUp.watched;
+  if (left <= 0) return intervalMs;
+  const elapsed = toMs(now) - toMs(topUp.openedAt);
+  const steps = stepsAhead(elapsed);
+  const [step] = steps;
+  if (pageOpen && left > steps.length) return Math.min(WATCH_WHILE_OPEN, intervalMs);
+  return step === undefined ? intervalMs : Math.min(Math.max(step - elapsed, WATCH_WHILE_OPEN), intervalMs);
 }
 
 /**
