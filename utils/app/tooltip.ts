@@ -13,7 +13,7 @@ const say =
 const sayAmount =
   (key: MessageKey): Reason =>
   (line, words, _now, amount) =>
-    words.t(line.headline.kind === 'data' ? key : 'tooltipOk', amount);
+    line.headline.kind === 'data' ? words.t(key, amount) : words.t('tooltipOk');
 
 const REASONS: Record<LineState, Reason> = {
   locked: say('tooltipLocked'),
