@@ -1,5 +1,6 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import * as z from 'zod/mini';
+import { pollOnAlarm } from '../../utils/app/browser-start.ts';
 import { createHandlers } from '../../utils/app/handlers.ts';
 import { pollDue } from '../../utils/app/poll-due.ts';
 import { createServe } from '../../utils/app/serve.ts';
@@ -27,7 +28,7 @@ export default defineBackground(() => {
   const serve = createServe(createHandlers(deps));
   const whenReady = (work: () => Promise<unknown>) => void clock.ready.then(work).catch(report);
 
-  listenToAlarms(() => whenReady(() => pollDue(deps)));
+  listenToAlarms(() => whenReady(() => pollOnAlarm(deps)));
   listenToMessages(async (message) => {
     deps.pageSeen();
     await clock.ready;

@@ -1,9 +1,8 @@
-import { startDelay } from '../domain/schedule.ts';
+import { startWait } from './browser-start.ts';
 import { type Deps, nowOf } from './deps.ts';
 import { refreshGlance } from './glance.ts';
 import { scheduleWake } from './schedule-wake.ts';
 
-const STARTED = 'started';
 const COMPACTED = 'compacted-on';
 
 /**
@@ -12,11 +11,9 @@ const COMPACTED = 'compacted-on';
  */
 export async function start(deps: Deps): Promise<void> {
   await refreshGlance(deps, 'all');
-  if (await deps.session.get(STARTED)) await scheduleWake(deps);
-  else {
-    await deps.session.set(STARTED, true);
-    await deps.wakeAfter(startDelay(deps.random));
-  }
+  const wait = await startWait(deps);
+  if (wait > 0) await deps.wakeAfter(wait);
+  else await scheduleWake(deps);
   await compactDaily(deps);
 }
 

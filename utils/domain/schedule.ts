@@ -14,6 +14,7 @@ export interface PollFacts {
 
 const DEFAULT_MINUTES = 60;
 const FLOOR_MINUTES: Record<Network, number> = { internet: 15, 'own-network': 15, local: 5 };
+export const LONGEST_START_DELAY_MS = 60 * SECOND;
 /** Whatever was stored, a line is due again after this long. */
 export const LONGEST_WAIT_MS = 3 * DAY;
 /** The deadline of a request, and as much again twice over. */
@@ -29,9 +30,12 @@ export function pollIntervalMs(facts: PollFacts & { pollMinutes: number | null }
   return Math.max((facts.pollMinutes ?? DEFAULT_MINUTES) * MINUTE, pollFloorMs(facts));
 }
 
-/** Waiting after the start of the browser, ms: 5 to 60 s, so that a million mornings do not begin together. */
+/**
+ * Waiting after the start of the browser, ms: 30 to 60 s, so that a million mornings do not begin together. Chromium
+ * rings no alarm sooner: all that were drawn to be earlier would meet there.
+ */
 export function startDelay(random: () => number): number {
-  return (5 + 55 * random()) * SECOND;
+  return (30 + 30 * random()) * SECOND;
 }
 
 /** Is a line to be asked now? What lies in an impossible future comes of a moved clock, and means now. */
