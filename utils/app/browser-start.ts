@@ -14,7 +14,7 @@ export async function startWait(deps: Deps): Promise<number> {
     const now = deps.clock.now();
     const kept = await deps.session.get(ASK_FROM);
     if (typeof kept !== 'number') {
-      const wait = startDelay(deps.random);
+      const wait = Math.round(startDelay(deps.random));
       await deps.session.set(ASK_FROM, now + wait);
       return wait;
     }
