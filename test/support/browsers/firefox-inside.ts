@@ -14,6 +14,7 @@ import {
   shownNotifications,
   speak,
   stopBackground,
+  toolbar,
   wakeBackground,
 } from './firefox-privileged.ts';
 
@@ -87,6 +88,11 @@ export class FirefoxInside {
 
   async allowOrigin(pattern: string): Promise<void> {
     await this.#bidi.call(this.#window, allowOrigin, [this.#addonId, pattern]);
+  }
+
+  /** What the toolbar button shows, read without waking the extension. */
+  toolbar(): Promise<{ text: string; title: string }> {
+    return this.#bidi.call(this.#window, toolbar, [this.#addonId]);
   }
 
   async setOffline(offline: boolean): Promise<void> {

@@ -23,9 +23,13 @@ interface Navigables {
   getIdForBrowser(browser: ViewBrowser): string;
   getBrowserById(id: string): ViewBrowser | null;
 }
+interface ToolbarButton {
+  triggerAction(of: Window): void;
+  action: { getContextData(of: null): { badgeText: string; title: string } };
+}
 interface Parent {
   GlobalManager: { getExtension(id: string): Extension };
-  apiManager: { global: { browserActionFor(extension: Extension): { triggerAction(of: Window): void } } };
+  apiManager: { global: { browserActionFor(extension: Extension): ToolbarButton } };
 }
 interface Addons {
   AddonManager: {
@@ -136,6 +140,13 @@ export function backgroundState(addonId: string): string {
 export function clickAction(addonId: string): void {
   const extension = driver.parent.GlobalManager.getExtension(addonId);
   driver.parent.apiManager.global.browserActionFor(extension).triggerAction(window);
+}
+
+export function toolbar(addonId: string): { text: string; title: string } {
+  const extension = driver.parent.GlobalManager.getExtension(addonId);
+  const { action } = driver.parent.apiManager.global.browserActionFor(extension);
+  const { badgeText, title } = action.getContextData(null);
+  return { text: badgeText, title };
 }
 
 export function panelContext(address: string): string | null {

@@ -24,6 +24,12 @@ export async function launchFirefox(options: LaunchOptions): Promise<Browser> {
   return firefox;
 }
 
+/** What Firefox lets only its own code do. Throws for any other browser. */
+export function insideOf(browser: Browser): FirefoxInside {
+  if (browser instanceof Firefox) return browser.inside;
+  throw new Error(`${browser.kind} is not Firefox`);
+}
+
 interface Tree {
   contexts: { context: string; url: string }[];
 }
@@ -68,12 +74,12 @@ class Firefox implements Browser {
   async openPopup(): Promise<Page> {
     const address = `moz-extension://${HOST}/popup.html`;
     // Without a display a panel stays open when the focus leaves it, which it does for a person.
-    await this.#inside.closePanels();
-    await until('no popup is open', async () => (await this.#inside.panel(address)) === null);
-    await this.#inside.clickAction();
-    const context = await until('the popup', () => this.#inside.panel(address));
-    const isOpen = async () => (await this.#inside.panel(address)) !== null;
-    const page = new BidiPage(this.#bidi, context, isOpen, () => this.#inside.closePanels());
+    await this.inside.closePanels();
+    await until('no popup is open', async () => (await this.inside.panel(address)) === null);
+    await this.inside.clickAction();
+    const context = await until('the popup', () => this.inside.panel(address));
+    const isOpen = async () => (await this.inside.panel(address)) !== null;
+    const page = new BidiPage(this.#bidi, context, isOpen, () => this.inside.closePanels());
     await until('the popup has loaded', () => page.evaluate(() => document.readyState === 'complete'));
     return page;
   }
@@ -90,7 +96,7 @@ class Firefox implements Browser {
   }
 
   async background<A extends unknown[], T>(work: (...args: A) => T | Promise<T>, ...args: A): Promise<T> {
-    return this.#bidi.call(await this.#inside.background(), work, args);
+    return this.#bidi.call(await this.inside.background(), work, args);
   }
 
   badge(): Promise<Badge> {
@@ -98,27 +104,27 @@ class Firefox implements Browser {
   }
 
   notifications(): Promise<ShownNotification[]> {
-    return this.#inside.notifications();
+    return this.inside.notifications();
   }
 
   async clickNotification(title: string): Promise<void> {
-    await until(`notification "${title}"`, () => this.#inside.clickNotification(title));
+    await until(`notification "${title}"`, () => this.inside.clickNotification(title));
   }
 
   async stopBackground(): Promise<void> {
-    await this.#inside.stopBackground();
+    await this.inside.stopBackground();
   }
 
   async backgroundRuns(): Promise<boolean> {
-    return (await this.#inside.backgroundState()) !== 'stopped';
+    return (await this.inside.backgroundState()) !== 'stopped';
   }
 
   async allowWhenAsked(): Promise<void> {
-    await this.#inside.allowAll();
+    await this.inside.allowAll();
   }
 
   async grantHost(origin: string): Promise<void> {
-    await this.#inside.allowOrigin(hostPattern(origin));
+    await this.inside.allowOrigin(hostPattern(origin));
   }
 
   async revokeHost(origin: string): Promise<void> {
@@ -129,7 +135,7 @@ class Firefox implements Browser {
   }
 
   setOffline(offline: boolean): Promise<void> {
-    return this.#inside.setOffline(offline);
+    return this.inside.setOffline(offline);
   }
 
   async restart(): Promise<void> {
@@ -176,7 +182,7 @@ class Firefox implements Browser {
     return this.#live.bidi;
   }
 
-  get #inside(): FirefoxInside {
+  get inside(): FirefoxInside {
     return this.#live.inside;
   }
 }
