@@ -1,20 +1,11 @@
 import { writeFile } from 'node:fs/promises';
 import { until } from '../until.ts';
 import type { Bidi, NodeReference } from './bidi.ts';
+import { holds, labelled, located, reachable } from './bidi-elements.ts';
 import type { Name, Page, Role } from './contract.ts';
-import { fieldLabelled, focusedThing, readableText, thingNamed } from './in-page.ts';
+import { focusedThing, readableText } from './in-page.ts';
 import { strokes, typing } from './keys.ts';
-import { patternOf } from './names.ts';
-import { seen } from './seen.ts';
-
-/** Scrolls to an element and answers whether a click on its middle would reach it. */
-const CLICKABLE = `(element) => {
-  element.scrollIntoView({ block: 'center', inline: 'center' });
-  const { left, top, width, height } = element.getBoundingClientRect();
-  const hit = document.elementFromPoint(left + width / 2, top + height / 2);
-  const open = !element.matches(':disabled') && element.getAttribute('aria-disabled') !== 'true';
-  return open && (element.contains(hit) || (hit?.contains(element) ?? false)) ? element : null;
-}`;
+import { foundOn, seen } from './seen.ts';
 
 const SELECT_ALL = '(element) => { element.focus(); element.select?.(); return element; }';
 
@@ -57,7 +48,7 @@ export class BidiPage implements Page {
   }
 
   async find(role: Role, name: Name): Promise<void> {
-    await until(`${role} "${name}"`, () => this.#located(role, name));
+    await foundOn(this, `${role} "${name}"`, () => this.#located(role, name));
   }
 
   async click(role: Role, name: Name): Promise<void> {
@@ -65,14 +56,17 @@ export class BidiPage implements Page {
   }
 
   async mark(label: Name): Promise<void> {
-    await this.#clickOn(`choice "${label}"`, () => this.#field(label, 'label'));
+    await this.#clickOn(`choice "${label}"`, () => labelled(this.#bidi, this.#context, label, 'label'));
   }
 
   async fill(label: string, value: string): Promise<void> {
-    const field = await this.#field(label);
-    await this.#bidi.callForNode(this.#context, SELECT_ALL, [field]);
-    await this.press('Delete');
-    await this.type(value);
+    // A page that has just opened may still move the focus, which would swallow what is typed.
+    await foundOn(this, `"${value}" in the field "${label}"`, async () => {
+      await this.#bidi.callForNode(this.#context, SELECT_ALL, [await this.#field(label)]);
+      await this.press('Delete');
+      await this.type(value);
+      return holds(this.#bidi, this.#context, await this.#field(label), value);
+    });
   }
 
   async choose(label: string, option: string): Promise<void> {
@@ -113,30 +107,18 @@ export class BidiPage implements Page {
     await until('the page has closed', async () => !(await this.#isOpen()));
   }
 
-  #field(label: Name, part: 'field' | 'label' = 'field'): Promise<NodeReference> {
-    const args = [patternOf(label), part];
-    return until(`field "${label}"`, () =>
-      this.#bidi.callForNode(this.#context, String(fieldLabelled), args),
-    );
+  #field(label: Name): Promise<NodeReference> {
+    return foundOn(this, `field "${label}"`, () => labelled(this.#bidi, this.#context, label, 'field'));
   }
 
-  async #located(role: Role, name: Name): Promise<NodeReference | null> {
-    if (typeof name !== 'string') {
-      return this.#bidi.callForNode(this.#context, String(thingNamed), [role, name.source]);
-    }
-    const { nodes } = await this.#bidi.send<{ nodes: NodeReference[] }>('browsingContext.locateNodes', {
-      context: this.#context,
-      locator: { type: 'accessibility', value: { role, name } },
-      maxNodeCount: 1,
-    });
-    const [node] = nodes;
-    return node ? { sharedId: node.sharedId } : null;
+  #located(role: Role, name: Name): Promise<NodeReference | null> {
+    return located(this.#bidi, this.#context, role, name);
   }
 
   async #clickOn(what: string, find: () => Promise<NodeReference | null>): Promise<void> {
-    const element = await until(`${what} to click`, async () => {
+    const element = await foundOn(this, `${what} to click`, async () => {
       const found = await find();
-      return found && this.#bidi.callForNode(this.#context, CLICKABLE, [found]);
+      return found && reachable(this.#bidi, this.#context, found);
     });
     const origin = { type: 'element', element };
     const actions = [

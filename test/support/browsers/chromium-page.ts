@@ -1,10 +1,9 @@
 import { writeFile } from 'node:fs/promises';
 import type { Page as PlaywrightPage } from 'playwright-core';
-import { until } from '../until.ts';
 import type { Name, Page, Role } from './contract.ts';
 import { fieldLabelled, focusedThing, readableText } from './in-page.ts';
 import { patternOf } from './names.ts';
-import { seen } from './seen.ts';
+import { foundOn, seen } from './seen.ts';
 
 /** A page driven by Playwright. `shut` ends what was opened for it. */
 export class ChromiumPage implements Page {
@@ -41,18 +40,23 @@ export class ChromiumPage implements Page {
     return this.#thing(role, name).isVisible();
   }
 
-  find(role: Role, name: Name): Promise<void> {
-    return this.#thing(role, name).waitFor();
+  async find(role: Role, name: Name): Promise<void> {
+    await foundOn(this, `${role} "${name}"`, () => this.has(role, name));
   }
 
-  click(role: Role, name: Name): Promise<void> {
-    return this.#thing(role, name).click();
+  async click(role: Role, name: Name): Promise<void> {
+    await this.find(role, name);
+    await this.#thing(role, name).click();
   }
 
   async fill(label: string, value: string): Promise<void> {
-    const field = await this.#field(label);
-    await field.fill('');
-    await field.type(value);
+    // A page that has just opened may still move the focus, which would swallow what is typed.
+    await foundOn(this, `"${value}" in the field "${label}"`, async () => {
+      const field = await this.#field(label);
+      await field.fill('');
+      await field.type(value);
+      return (await field.inputValue()) === value;
+    });
   }
 
   async mark(label: Name): Promise<void> {
@@ -99,7 +103,7 @@ export class ChromiumPage implements Page {
   #field(label: Name, part: 'field' | 'label' = 'field') {
     const args = JSON.stringify([patternOf(label), part]);
     const find = `(${fieldLabelled})(...${args})`;
-    return until(`field "${label}"`, async () =>
+    return foundOn(this, `field "${label}"`, async () =>
       (await this.#page.evaluateHandle<HTMLElement>(find)).asElement(),
     );
   }

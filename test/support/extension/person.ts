@@ -28,9 +28,9 @@ export async function beginAdding({ browser, sandbox }: Scene): Promise<Page> {
 /** Types a token, allows access and arrives at the account's lines. */
 export async function connectByToken(scene: Scene, page: Page, token: string): Promise<void> {
   const { browser, sandbox } = scene;
-  await page.fill(t('addOptional', t('fieldTokenLabel')), token);
+  await page.fill(t('fieldTokenLabel'), token);
   await browser.allowWhenAsked(sandbox.url);
-  await page.click('button', t('addAllow', sandbox.host));
+  await page.click('button', t('addAllow'));
 }
 
 /** Signs in at the carrier's own window and allows the access that it asks for. */

@@ -1,0 +1,4 @@
+import { travel } from '../journey.ts';
+import { addingLines } from '../journeys/add-line.ts';
+
+travel('firefox', 'adding lines', addingLines);

@@ -1,0 +1,59 @@
+import { onTestFinished } from 'vitest';
+import type { GlanceLine } from '../../../utils/domain/glance.ts';
+import type { LogEntry } from '../../sandbox/sandbox-types.ts';
+import type { LineId } from '../../sandbox/vocabulary.ts';
+import { until } from '../until.ts';
+import { command, lineNow } from './commands.ts';
+import { connect } from './connect.ts';
+import type { Scene } from './scene.ts';
+
+/* What the tests of faults look at: what the carrier was asked for, and what became of a line. */
+
+/** Longer than any deadline of the extension, on a computer that is busy with other things. */
+const PATIENCE = 90_000;
+
+/** The path at which the carrier is asked for a line's figures. */
+export function balanceOf(lineId: LineId): string {
+  return `/v1/lines/${lineId}/balance`;
+}
+
+/** How often, and how, the carrier was asked for a line's figures. */
+export function pollsOf({ sandbox }: Scene, lineId: LineId): LogEntry[] {
+  return sandbox.log().filter(({ path }) => path === balanceOf(lineId));
+}
+
+/** Waits until the carrier has been asked that often. */
+export function asked(scene: Scene, lineId: LineId, times: number): Promise<true> {
+  return until(`${times} polls of ${lineId}`, () => pollsOf(scene, lineId).length >= times || null);
+}
+
+/** Waits until the popup would show such a line. */
+export function becomes(
+  { browser }: Scene,
+  id: string,
+  what: string,
+  fits: (line: GlanceLine) => unknown,
+): Promise<GlanceLine> {
+  const look = async () => {
+    const line = await lineNow(browser, id);
+    return fits(line) ? line : null;
+  };
+  return until(`a line that is ${what}`, look, PATIENCE);
+}
+
+/** Waits until the last poll of a line has failed in that way. */
+export function fails(scene: Scene, id: string, kind: string): Promise<GlanceLine> {
+  return becomes(scene, id, kind, ({ failure }) => failure?.kind === kind);
+}
+
+/** A line of the test alone: it goes when the test ends, and with it every fault and entry of the log. */
+export async function ownLine(scene: Scene, lineId: LineId): Promise<string> {
+  const id = await connect(scene, lineId);
+  onTestFinished(async () => {
+    await scene.sandbox.control.faults.clear();
+    await command(scene.desk, 'remove-line', { lineId: id, keepReceipts: false });
+    await scene.sandbox.control.clearLog();
+  });
+  await scene.sandbox.control.clearLog();
+  return id;
+}
