@@ -36,13 +36,18 @@ export function FailureNote(props: FailureNoteProps) {
         {remedy === 'allow' && <AllowButton {...props} />}
         {remedy === 'sign-in' && <SignInButton {...props} />}
         {remedy === 'settings' && (
-          <Button onClick={() => props.actions.openOptions(`#line/${props.line.id}/sign-in`)}>
+          <Button onClick={() => props.actions.openOptions(signInHash(props.line))}>
             {words.t('popupLineSettings')}
           </Button>
         )}
       </div>
     </section>
   );
+}
+
+/** Where the options page asks for a line's details anew. */
+function signInHash({ id }: GlanceLine): string {
+  return `#line/${encodeURIComponent(id)}/sign-in`;
 }
 
 function RetryButton({ retryAt, refreshing, onRefresh }: FailureNoteProps) {
@@ -82,7 +87,7 @@ function SignInButton({ line, actions }: FailureNoteProps) {
   const signIn = async () => {
     const reply = await run(() => actions.ask('sign-in-again', { lineId: line.id }));
     // A line without a sign-in window is given a new token or password in the settings.
-    if (reply && !reply.ok && needsSettings(reply.error)) actions.openOptions(`#line/${line.id}/sign-in`);
+    if (reply && !reply.ok && needsSettings(reply.error)) actions.openOptions(signInHash(line));
   };
   return (
     <>

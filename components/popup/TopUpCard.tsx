@@ -1,3 +1,4 @@
+import { useId } from 'preact/hooks';
 import { formatMoney } from '../../utils/domain/format.ts';
 import type { TopUp } from '../../utils/domain/top-up.ts';
 import { isPending } from '../../utils/domain/top-up-outcome.ts';
@@ -25,12 +26,13 @@ export function TopUpCard(props: TopUpCardProps) {
   const { topUp, lineName } = props;
   const words = useWords();
   const now = useNow();
+  const heading = useId();
   const { title, tone, icon, text } = TOP_UP_WORDS[topUp.state];
   return (
-    <section class={`top-up top-up-${tone}`} data-top-up={topUp.state}>
+    <section class={`top-up top-up-${tone}`} aria-labelledby={heading} data-top-up={topUp.state}>
       <Icon name={icon} />
       <div class="top-up-body">
-        <h2>{words.t(title)}</h2>
+        <h2 id={heading}>{words.t(title)}</h2>
         <WhatWasBought topUp={topUp} lineName={lineName} />
         <Rises topUp={topUp} />
         <p>{text(topUp, words, now)}</p>

@@ -5,14 +5,14 @@ import { clock } from '../../utils/platform/clock.ts';
 
 const TICK_MS = MINUTE / 2;
 
-/** The present instant, renewed every 30 seconds and at the moment a figure becomes old. */
+/** The present instant, renewed with every new glance, every 30 seconds and at the moment a figure becomes old. */
 export function usePresent(glance: Glance | null): Instant {
-  const [now, setNow] = useState(() => toInstant(clock.now()));
+  const [tick, setTick] = useState(0);
   useEffect(() => {
-    const timer = setTimeout(() => setNow(toInstant(clock.now())), nextTick(glance, clock.now()));
+    const timer = setTimeout(() => setTick(tick + 1), nextTick(glance, clock.now()));
     return () => clearTimeout(timer);
-  }, [glance, now]);
-  return now;
+  }, [glance, tick]);
+  return toInstant(clock.now());
 }
 
 /** Milliseconds until the texts change: half a minute, or less where a figure becomes old or may be refreshed. */

@@ -1,11 +1,12 @@
 import { mkdirSync } from 'node:fs';
+import axe from 'axe-core';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { createServer } from 'vite';
 import { LANGUAGE_NAMES } from '../words.ts';
 import { STATES } from './states.ts';
 
 /*
- * Pictures of the popup in every state, into artifacts/gallery/, and a list of what overflows.
+ * Pictures of the popup in every state, into artifacts/gallery/, and a list of what overflows or what axe objects to.
  *   node test/support/gallery/shoot.ts [state ...]     only these states
  *   ALL=1 node test/support/gallery/shoot.ts           every language and theme for every state
  */
@@ -77,7 +78,15 @@ async function shoot(page: Page, base: string, state: string, look: Look): Promi
       height: await page.evaluate(heightOf),
     });
   await page.screenshot({ path: `${OUT}/${state}.${look.name}.png`, fullPage: true });
-  return (await page.evaluate(overflowing)).map((what) => `${state} ${look.name}: ${what}`);
+  const found = [...(await page.evaluate(overflowing)), ...(await objections(page))];
+  return found.map((what) => `${state} ${look.name}: ${what}`);
+}
+
+/** What axe objects to, contrast and target sizes included. */
+async function objections(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source);
+  const { violations } = await page.evaluate(() => (window as unknown as { axe: typeof axe }).axe.run());
+  return violations.map(({ id, nodes }) => `${id} ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
 }
 
 async function pageFor(browser: Browser, look: Look): Promise<Page> {

@@ -1,0 +1,106 @@
+// @vitest-environment happy-dom
+import { fireEvent } from '@testing-library/preact';
+import { describe, expect, it, vi } from 'vitest';
+import { FAILURE_WORDS } from '../../components/failure-words.ts';
+import { FailureNote } from '../../components/popup/FailureNote.tsx';
+import { FAILURE_KINDS, type FailureKind } from '../../utils/domain/failure.ts';
+import { MINUTE } from '../../utils/domain/instant.ts';
+import { fromNow, glanceLine, NOW } from '../support/glances.ts';
+import { type FakeActions, fakeActions, renderIn } from '../support/page.tsx';
+import { LANGUAGE_NAMES, wordsFor } from '../support/words.ts';
+
+function note(kind: FailureKind, actions: FakeActions = fakeActions(), retryAt: string | null = null) {
+  const failure = { kind, retryAt: null, detail: 'secret detail', at: NOW };
+  const onRefresh = vi.fn();
+  const props = { line: glanceLine({ failure }), failure, refreshing: false, retryAt, onRefresh, actions };
+  return { ...renderIn(<FailureNote {...props} />), onRefresh, actions };
+}
+
+describe('a failure', () => {
+  it.each(FAILURE_KINDS)('%s is told in words of every language, with one button that mends it', (kind) => {
+    for (const language of LANGUAGE_NAMES) {
+      const words = wordsFor(language);
+      expect(words.t(FAILURE_WORDS[kind].title)).not.toBe('');
+      expect(words.t(FAILURE_WORDS[kind].help)).not.toBe('');
+    }
+    const { getAllByRole, container } = note(kind);
+    expect(getAllByRole('button')).toHaveLength(1);
+    expect(container.textContent).not.toContain('secret detail');
+  });
+
+  it('is tried again by its button', () => {
+    const { getByRole, onRefresh } = note('timeout');
+    fireEvent.click(getByRole('button', { name: 'Try again' }));
+    expect(onRefresh).toHaveBeenCalledOnce();
+  });
+
+  it('says from when the carrier may be asked, and does not ask before', () => {
+    const { getByRole, onRefresh } = note('rate-limited', fakeActions(), fromNow(26 * MINUTE));
+    const button = getByRole('button', { name: /^Retry at 10:40\sAM$/ });
+    expect(button.getAttribute('aria-disabled')).toBe('true');
+    fireEvent.click(button);
+    expect(onRefresh).not.toHaveBeenCalled();
+  });
+
+  it('of a line that the carrier does not know leads to its details', () => {
+    const { getByRole, actions } = note('line-gone');
+    fireEvent.click(getByRole('button', { name: 'Check its details' }));
+    expect(actions.opened).toEqual(['#line/line-1/sign-in']);
+  });
+});
+
+describe('access that is switched off', () => {
+  it('is asked for within the very click, and names the one host', () => {
+    const { getByRole, getByText, actions } = note('no-access');
+    expect(getByText('It is asked for api.carrier.example alone.')).toBeTruthy();
+    fireEvent.click(getByRole('button', { name: 'Allow access' }));
+    expect(actions.requestAccess).toHaveBeenCalledWith(['https://api.carrier.example']);
+  });
+
+  it('is followed by a reading once it is given', async () => {
+    const { getByRole, onRefresh } = note('no-access');
+    fireEvent.click(getByRole('button', { name: 'Allow access' }));
+    await vi.waitFor(() => expect(onRefresh).toHaveBeenCalledOnce());
+  });
+
+  it('is said to be still off when the person refuses', async () => {
+    const refusing = fakeActions({}, { requestAccess: async () => false });
+    const { getByRole, findByRole, onRefresh } = note('no-access', refusing);
+    fireEvent.click(getByRole('button', { name: 'Allow access' }));
+    expect((await findByRole('alert')).textContent).toContain('Access was not allowed');
+    expect(onRefresh).not.toHaveBeenCalled();
+  });
+});
+
+describe('signing in again', () => {
+  it('asks for a sign-in window', async () => {
+    const { getByRole, actions } = note('signed-out');
+    fireEvent.click(getByRole('button', { name: 'Sign in again' }));
+    await vi.waitFor(() =>
+      expect(actions.asked).toEqual([{ name: 'sign-in-again', input: { lineId: 'line-1' } }]),
+    );
+    expect(actions.opened).toEqual([]);
+  });
+
+  it('leads to the settings where the line has no sign-in window', async () => {
+    const failure = { kind: 'signed-out', retryAt: null, detail: '' } as const;
+    const { getByRole, actions } = note(
+      'signed-out',
+      fakeActions({ 'sign-in-again': { error: { kind: 'failure', failure, origin: null } } }),
+    );
+    fireEvent.click(getByRole('button', { name: 'Sign in again' }));
+    await vi.waitFor(() => expect(actions.opened).toEqual(['#line/line-1/sign-in']));
+  });
+
+  it('says when the window was closed, and can be tried once more', async () => {
+    const closed = { kind: 'sign-in', reason: 'cancelled', detail: '' } as const;
+    const { getByRole, findByText, actions } = note(
+      'signed-out',
+      fakeActions({ 'sign-in-again': { error: closed } }),
+    );
+    fireEvent.click(getByRole('button', { name: 'Sign in again' }));
+    expect(await findByText('The sign-in window was closed before it was finished.')).toBeTruthy();
+    fireEvent.click(getByRole('button', { name: 'Sign in again' }));
+    await vi.waitFor(() => expect(actions.asked).toHaveLength(2));
+  });
+});
