@@ -4,7 +4,24 @@ import { WxtVitest } from 'wxt/testing/vitest-plugin';
 export default defineConfig({
   plugins: [WxtVitest()],
   test: {
-    include: ['test/{domain,providers,app,platform,components,build,sandbox}/**/*.test.{ts,tsx}'],
     env: { TZ: 'UTC' },
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'rooms',
+          include: ['test/{domain,providers,app,platform,components,build,sandbox}/**/*.test.{ts,tsx}'],
+          exclude: ['test/build/packages/**'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'packages',
+          include: ['test/build/packages/**/*.test.ts'],
+          globalSetup: 'test/support/run/packages.ts',
+        },
+      },
+    ],
   },
 });

@@ -39,6 +39,8 @@ export default defineConfig({
   zip: { artifactTemplate: '{{name}}-{{packageVersion}}-{{browser}}.zip' },
   vite: ({ mode }) => ({
     plugins: mode === 'e2e' ? [simulatedClock] : [],
+    // WXT says more outside production; but for the clock the end-to-end build is what is published.
+    define: mode === 'e2e' ? { 'import.meta.env.MODE': '"production"' } : {},
     build: { modulePreload: { polyfill: false }, minify: true, target: 'es2024' },
   }),
   manifest: ({ browser }) => ({

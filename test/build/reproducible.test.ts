@@ -1,21 +1,10 @@
-import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { promisify } from 'node:util';
 import { afterEach, expect, it } from 'vitest';
-import { ROOT } from '../support/source-files.ts';
-
-const PACKAGE = `
-  import { zip } from 'wxt';
-  const [browser, outDir] = process.argv.slice(1);
-  process.env.NODE_ENV = 'production';
-  await zip({ root: process.cwd(), browser, outDir, mode: 'production', zip: { zipSources: false }, logger: quiet() });
-  function quiet() {
-    return new Proxy({}, { get: (_, name) => (name === 'level' ? 0 : () => {}) });
-  }
-`;
+import { BUILT_FOR } from '../support/run/builds.ts';
+import { buildInto } from '../support/run/packages.ts';
 
 const folders: string[] = [];
 afterEach(async () => {
@@ -26,8 +15,7 @@ afterEach(async () => {
 async function fingerprint(browser: string): Promise<string> {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'data-balance-build-'));
   folders.push(folder);
-  const args = ['--input-type=module', '-e', PACKAGE, browser, folder];
-  await promisify(execFile)(process.execPath, args, { cwd: ROOT });
+  await buildInto(folder, browser, 'production');
   const name = (await readdir(folder)).find((each) => each.endsWith('.zip'));
   if (name === undefined) throw new Error(`nothing was packed for ${browser}`);
   return createHash('sha256')
@@ -35,7 +23,7 @@ async function fingerprint(browser: string): Promise<string> {
     .digest('hex');
 }
 
-it.each(['chrome', 'firefox'])(
+it.each(BUILT_FOR)(
   'I09: two clean builds for %s give the same package, byte for byte',
   { timeout: 120_000 },
   async (browser) => {

@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import { built } from '../../support/packages.ts';
+import { BUILT_FOR } from '../../support/run/builds.ts';
+
+describe.each(BUILT_FOR)('the scripts for %s', (browser) => {
+  const all = () => {
+    const { files, text } = built(browser);
+    return files.filter((file) => file.endsWith('.js')).map((file) => ({ file, code: text(file) }));
+  };
+  const those = (pattern: RegExp) => all().flatMap(({ code }) => code.match(pattern) ?? []);
+
+  it('G07: know a client id and PKCE, and no client secret', () => {
+    expect(those(/code_challenge_method/)).not.toEqual([]);
+    expect(those(/client_secret|client_assertion|clientSecret/i)).toEqual([]);
+  });
+
+  it('G08: take the redirect address from the browser and spell none', () => {
+    expect(those(/getRedirectURL/)).not.toEqual([]);
+    expect(those(/chromiumapp\.org|allizom\.org/)).toEqual([]);
+  });
+
+  it('I07: fetch no code and make none from text', () => {
+    expect(those(/\beval\(|importScripts|import\(["'`](?:https?:)?\/\//)).toEqual([]);
+  });
+});

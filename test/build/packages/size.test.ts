@@ -1,0 +1,26 @@
+import { gzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { built, packed, scriptsOf } from '../../support/packages.ts';
+import { BUILT_FOR } from '../../support/run/builds.ts';
+
+const KB = 1000;
+
+describe.each(BUILT_FOR)('the package for %s', (browser) => {
+  const gzipped = (files: readonly string[]) => {
+    expect(files.length).toBeGreaterThan(0);
+    const { text } = built(browser);
+    return files.reduce((sum, file) => sum + gzipSync(text(file), { level: 9 }).length, 0) / KB;
+  };
+
+  it('I12: has a popup that paints after at most 30 kB of script, gzipped', () => {
+    expect(gzipped(scriptsOf(built(browser), 'popup.html'))).toBeLessThanOrEqual(30);
+  });
+
+  it('I12: has a background of at most 60 kB, gzipped', () => {
+    expect(gzipped(['background.js'])).toBeLessThanOrEqual(60);
+  });
+
+  it('I12: is at most 200 kB as it is downloaded', () => {
+    expect(packed(browser).length / KB).toBeLessThanOrEqual(200);
+  });
+});
