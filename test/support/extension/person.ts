@@ -1,6 +1,7 @@
 import type { LineId } from '../../sandbox/vocabulary.ts';
 import type { Page } from '../browsers/contract.ts';
 import { wordsFor } from '../words.ts';
+import { command } from './commands.ts';
 import type { Scene } from './scene.ts';
 
 /* What a person does with the extension, by the words that stand on it. All in English. */
@@ -61,10 +62,14 @@ export async function finishAdding(page: Page, lineId: LineId): Promise<void> {
   await page.see(t('addSaved', name));
 }
 
-/** The whole way by a token. Answers the options page, which then shows the line. */
-export async function addByToken(scene: Scene, lineId: LineId): Promise<Page> {
+/** The whole way by the carrier's window. Answers the line's id. */
+export async function addBySignIn(scene: Scene, lineId: LineId): Promise<string> {
   const page = await beginAdding(scene);
-  await connectByToken(scene, page, scene.sandbox.demo.token);
+  await connectBySignIn(scene, page);
   await finishAdding(page, lineId);
-  return page;
+  await page.close();
+  const { lines } = await command(scene.desk, 'state', {});
+  const added = lines.find(({ name }) => name === LINE_NAMES[lineId]);
+  if (!added) throw new Error(`${LINE_NAMES[lineId]} is not among the lines`);
+  return added.id;
 }
