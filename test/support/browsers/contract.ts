@@ -15,7 +15,9 @@ export interface LaunchOptions {
   timezone?: string;
   /** loopback ports that answer for real host names over https, by host name */
   hosts?: Record<string, number>;
-  /** Firefox's own preferences, by name; nothing to Chromium */
+  /** Firefox: every window is private, and the extension may be there */
+  alwaysPrivate?: boolean;
+  /** Firefox's own preferences, by name */
   preferences?: Record<string, string | number | boolean>;
   /** a window to look at, where there is a display */
   headed?: boolean;

@@ -1,5 +1,6 @@
 import type { Bidi } from './bidi.ts';
-import type { ShownNotification } from './contract.ts';
+import { BidiPage } from './bidi-page.ts';
+import type { Page, ShownNotification } from './contract.ts';
 import {
   allowAll,
   allowOrigin,
@@ -22,12 +23,12 @@ import {
 export class FirefoxInside {
   readonly #bidi: Bidi;
   readonly #window: string;
-  readonly #addonId: string;
+  readonly addonId: string;
 
   private constructor(bidi: Bidi, window: string, addonId: string) {
     this.#bidi = bidi;
     this.#window = window;
-    this.#addonId = addonId;
+    this.addonId = addonId;
   }
 
   static async enter(bidi: Bidi, addonId: string): Promise<FirefoxInside> {
@@ -40,24 +41,34 @@ export class FirefoxInside {
     return new FirefoxInside(bidi, window, addonId);
   }
 
+  /** Runs a function in the browser's window, with all of its rights; see `Page.evaluate`. */
+  run<A extends unknown[], T>(work: (...args: A) => T | Promise<T>, ...args: A): Promise<T> {
+    return this.#bidi.call(this.#window, work, args);
+  }
+
+  /** A page that only the browser itself knows of. */
+  page(context: string, isOpen: () => Promise<boolean>, shut: () => Promise<void>): Page {
+    return new BidiPage(this.#bidi, context, isOpen, shut);
+  }
+
   /** Context of the event page, which is woken for it. */
   async background(): Promise<string> {
-    const id = await this.#bidi.call(this.#window, wakeBackground, [this.#addonId]);
+    const id = await this.#bidi.call(this.#window, wakeBackground, [this.addonId]);
     if (id === null) throw new Error('the event page did not start');
     return id;
   }
 
   async stopBackground(): Promise<void> {
-    await this.#bidi.call(this.#window, stopBackground, [this.#addonId]);
+    await this.#bidi.call(this.#window, stopBackground, [this.addonId]);
   }
 
   backgroundState(): Promise<string> {
-    return this.#bidi.call(this.#window, backgroundState, [this.#addonId]);
+    return this.#bidi.call(this.#window, backgroundState, [this.addonId]);
   }
 
   /** A click on the toolbar button. */
   async clickAction(): Promise<void> {
-    await this.#bidi.call(this.#window, clickAction, [this.#addonId]);
+    await this.#bidi.call(this.#window, clickAction, [this.addonId]);
   }
 
   /** Context of the open panel that shows a page; null while there is none. */
@@ -79,7 +90,7 @@ export class FirefoxInside {
 
   /** Switches the extension's language, which it reads when it starts. */
   async speak(locale: string): Promise<void> {
-    await this.#bidi.call(this.#window, speak, [locale, this.#addonId]);
+    await this.#bidi.call(this.#window, speak, [locale, this.addonId]);
   }
 
   async allowAll(): Promise<void> {
@@ -87,12 +98,12 @@ export class FirefoxInside {
   }
 
   async allowOrigin(pattern: string): Promise<void> {
-    await this.#bidi.call(this.#window, allowOrigin, [this.#addonId, pattern]);
+    await this.#bidi.call(this.#window, allowOrigin, [this.addonId, pattern]);
   }
 
   /** What the toolbar button shows, read without waking the extension. */
   toolbar(): Promise<{ text: string; title: string }> {
-    return this.#bidi.call(this.#window, toolbar, [this.#addonId]);
+    return this.#bidi.call(this.#window, toolbar, [this.addonId]);
   }
 
   async setOffline(offline: boolean): Promise<void> {

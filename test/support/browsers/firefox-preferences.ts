@@ -67,6 +67,7 @@ export function preferences(options: LaunchOptions, addonId: string, uuid: strin
     'intl.accept_languages': `${options.locale ?? 'en-US'}, en`,
     'layout.css.prefers-color-scheme.content-override': options.colorScheme === 'dark' ? 0 : 1,
     ...hostPreferences(options.hosts),
+    ...(options.alwaysPrivate && { 'browser.privatebrowsing.autostart': true }),
     ...options.preferences,
   };
   const lines = Object.entries(all).map(

@@ -5,6 +5,7 @@ import { Bidi } from './bidi.ts';
 import { BidiPage } from './bidi-page.ts';
 import type { Badge, Browser, LaunchOptions, Page, ShownNotification } from './contract.ts';
 import { FirefoxInside } from './firefox-inside.ts';
+import { allowPrivate } from './firefox-private.ts';
 import { type FirefoxProcess, startFirefox } from './firefox-process.ts';
 import { prepareProfile } from './firefox-profile.ts';
 import { hostPattern } from './names.ts';
@@ -58,6 +59,7 @@ class Firefox implements Browser {
     const bidi = await Bidi.connect(process.address);
     const inside = await FirefoxInside.enter(bidi, this.#addonId);
     this.#running = { process, bidi, inside };
+    if (this.#options.alwaysPrivate) await inside.run(allowPrivate, inside.addonId);
     if (this.#options.locale !== undefined) await inside.speak(this.#options.locale);
   }
 
