@@ -19,6 +19,12 @@ export async function launchChromium(options: LaunchOptions): Promise<Browser> {
   return chromiumBrowser;
 }
 
+/** What only Chromium's driver can do. Throws for any other browser. */
+export function chromiumOf(browser: Browser): Chromium {
+  if (browser instanceof Chromium) return browser;
+  throw new Error(`${browser.kind} is not Chromium`);
+}
+
 interface Running {
   context: BrowserContext;
   worker: ChromiumWorker;
@@ -122,8 +128,10 @@ class Chromium implements Browser {
     return this.#live.context.setOffline(offline);
   }
 
-  async restart(): Promise<void> {
+  /** `meanwhile`: what happens to the profile while the browser is closed */
+  async restart(meanwhile = async (): Promise<void> => {}): Promise<void> {
     await this.#end();
+    await meanwhile();
     await this.start();
   }
 
