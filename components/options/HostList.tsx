@@ -18,8 +18,10 @@ export function HostList({ title, hosts, none }: HostListProps) {
       {hosts.length === 0 && <p>{none}</p>}
       <ul aria-labelledby={id}>
         {hosts.map((host) => (
-          <li key={host} class="host">
-            {host}
+          <li key={host}>
+            <bdi class="host" dir="ltr">
+              {host}
+            </bdi>
           </li>
         ))}
       </ul>

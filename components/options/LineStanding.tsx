@@ -26,7 +26,7 @@ export function LineStanding({ line }: { line: GlanceLine }) {
       </Ring>
       <div>
         <p class="line-amount">
-          {[hero.figure, hero.unit].filter(Boolean).join('\u00a0')}
+          <bdi>{[hero.figure, hero.unit].filter(Boolean).join('\u00a0')}</bdi>
           {hero.under && <span class="small soft"> {hero.under}</span>}
         </p>
         <p class={`line-state tone-${tone} small`}>

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { errorSentence } from '../../components/command-error-words.ts';
 import { NowContext } from '../../components/now-context.ts';
 import { UnitsContext } from '../../components/units-context.ts';
@@ -10,6 +10,7 @@ import { Frame } from './Frame.tsx';
 import { NotReady } from './NotReady.tsx';
 import type { Page, PageDeps } from './page.ts';
 import { Routed } from './Routed.tsx';
+import { useAnnouncement } from './use-announcement.ts';
 import { useExtension } from './use-extension.ts';
 import { useNowTicking } from './use-now-ticking.ts';
 import { useRoute } from './use-route.ts';
@@ -17,9 +18,9 @@ import { useRoute } from './use-route.ts';
 /** The options page. */
 export function App({ deps, words }: { deps: PageDeps; words: Words }) {
   const { state, glance, error, refresh } = useExtension(deps);
-  const { route, arrived } = useRoute();
+  const { hash, route, arrived } = useRoute();
+  const { said, announce } = useAnnouncement(hash);
   const now = useNowTicking(deps.now);
-  const [said, setSaid] = useState('');
   const latestNow = useRef(now);
   latestNow.current = now;
   const addStore = useMemo(() => createAddStore(deps), [deps]);
@@ -37,7 +38,7 @@ export function App({ deps, words }: { deps: PageDeps; words: Words }) {
     go: (hash) => {
       location.hash = hash;
     },
-    announce: setSaid,
+    announce,
   };
   return (
     <WordsContext.Provider value={words}>

@@ -8,7 +8,6 @@ import { ReceiptList } from '../../components/options/ReceiptList.tsx';
 import { Section } from '../../components/options/Section.tsx';
 import { TransferCard } from '../../components/options/TransferCard.tsx';
 import { ReceiptButtons } from '../../components/ReceiptButtons.tsx';
-import { useAnswer } from '../../components/use-answer.ts';
 import { useWords } from '../../components/words-context.ts';
 import {
   copyText,
@@ -21,6 +20,7 @@ import {
 import { askFor } from './outcome.ts';
 import type { Page } from './page.ts';
 import { shownLines } from './shown-lines.ts';
+import { useReceipts } from './use-receipts.ts';
 
 /** What is kept on this computer: out, in, wrapped, away. */
 export function DataSection({ page }: { page: Page }) {
@@ -50,17 +50,16 @@ export function DataSection({ page }: { page: Page }) {
 
 function Receipts({ page }: { page: Page }) {
   const { t } = useWords();
-  const { reply } = useAnswer(() => page.deps.ask('receipts', { lineId: null }));
-  const newestFirst = reply?.ok ? reply.value.toSorted((a, b) => (a.openedAt < b.openedAt ? 1 : -1)) : null;
+  const { receipts, error } = useReceipts(page);
   return (
     <Card title={t('dataReceiptsTitle')} intro={t('dataReceiptsIntro')}>
-      {newestFirst && (
+      {receipts && (
         <ReceiptList
-          receipts={newestFirst}
+          receipts={receipts}
           actions={(topUp) => <ReceiptButtons topUp={topUp} actions={page.deps} />}
         />
       )}
-      <ErrorNote error={reply && !reply.ok ? reply.error : null} />
+      <ErrorNote error={error} />
     </Card>
   );
 }

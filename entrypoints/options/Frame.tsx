@@ -1,5 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import { Icon } from '../../components/Icon.tsx';
+import { Brand } from '../../components/options/Brand.tsx';
 import { SectionNav } from '../../components/options/SectionNav.tsx';
 import { useWords } from '../../components/words-context.ts';
 import { navHashOf, type Route } from './route.ts';
@@ -34,15 +36,20 @@ export function Frame({ route, said, children }: FrameProps) {
       </button>
       <header class="page-head">
         <p class="brand">
-          <img src="/icon/icon.svg" alt="" width="28" height="28" />
+          <Brand />
           {t('extensionName')}
         </p>
         <SectionNav links={links} current={current} />
       </header>
       <main ref={main} tabIndex={-1}>
-        <p role="status" class={said === '' ? 'unseen' : 'said'}>
-          {said}
-        </p>
+        <div role="status">
+          {said !== '' && (
+            <p class="said">
+              <Icon name="check" />
+              <span>{said}</span>
+            </p>
+          )}
+        </div>
         {children}
       </main>
     </div>

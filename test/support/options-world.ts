@@ -1,5 +1,5 @@
 import type { PageDeps } from '../../entrypoints/options/page.ts';
-import type { CommandName, CommandReply, ExtensionState } from '../../utils/app/commands.ts';
+import type { CommandInput, CommandName, CommandReply, ExtensionState } from '../../utils/app/commands.ts';
 import type { Glance, GlanceLine } from '../../utils/domain/glance.ts';
 import { defaultSettings } from '../../utils/domain/settings.ts';
 import type { Provider } from '../../utils/providers/contract.ts';
@@ -71,6 +71,10 @@ export function answer<V>(value: V): { ok: true; value: V } {
   return { ok: true, value };
 }
 
+function ordered(lines: StoredLine[], { lineIds }: CommandInput<'order-lines'>): StoredLine[] {
+  return lines.map((line) => ({ ...line, order: lineIds.indexOf(line.id) }));
+}
+
 export function optionsWorld(options: WorldOptions = {}): World {
   const { lines = [], stored = {}, answers = {}, grants = true } = options;
   const state: ExtensionState = {
@@ -82,9 +86,12 @@ export function optionsWorld(options: WorldOptions = {}): World {
   };
   const world: Omit<World, 'deps'> = { asked: [], granted: [], copied: [], saved: [] };
   const ask = async (name: CommandName, input: unknown): Promise<unknown> => {
-    if (name === 'state') return { ok: true, value: state };
+    // A message always arrives as a copy.
+    if (name === 'state') return { ok: true, value: structuredClone(state) };
     world.asked.push({ name, input });
     const told = answers[name];
+    if (name === 'order-lines' && !told)
+      state.lines = ordered(state.lines, input as CommandInput<'order-lines'>);
     return typeof told === 'function' ? told(input as never) : (told ?? { ok: true, value: null });
   };
   const deps: PageDeps = {

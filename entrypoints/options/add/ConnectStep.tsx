@@ -1,5 +1,5 @@
 import { FIELD_PROBLEM_WORDS } from '../../../components/command-error-words.ts';
-import { ErrorNote } from '../../../components/ErrorNote.tsx';
+import { ConnectError } from '../../../components/options/ConnectError.tsx';
 import { ConnectForm } from '../../../components/options/ConnectForm.tsx';
 import { ProviderAbout } from '../../../components/options/ProviderAbout.tsx';
 import { SecretsNote } from '../../../components/options/SecretsNote.tsx';
@@ -37,8 +37,7 @@ export function ConnectStep({ page, store, provider }: StepProps) {
         onSignIn={provider.oauth ? () => void signIn(store) : null}
         onAllow={() => void allow(store)}
       >
-        <ErrorNote error={error === 'access-refused' ? null : error} />
-        <p role="alert">{error === 'access-refused' && t('addAllowRefused')}</p>
+        <ConnectError error={error} carrier={provider.name} />
       </ConnectForm>
     </div>
   );

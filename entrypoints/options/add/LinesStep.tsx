@@ -1,6 +1,6 @@
 import { Button } from '../../../components/Button.tsx';
-import { ErrorNote } from '../../../components/ErrorNote.tsx';
 import { Card } from '../../../components/options/Card.tsx';
+import { ConnectError } from '../../../components/options/ConnectError.tsx';
 import { LineStep } from '../../../components/options/LineStep.tsx';
 import { useWords } from '../../../components/words-context.ts';
 import { back, chooseLine, readLine } from './add-flow.ts';
@@ -8,7 +8,7 @@ import { LINE_FIELD } from './add-state.ts';
 import type { StepProps } from './ConnectStep.tsx';
 
 /** Which of the account's lines it is to be. */
-export function LinesStep({ store }: StepProps) {
+export function LinesStep({ store, provider }: StepProps) {
   const { t } = useWords();
   const { choices, values, busy, error } = store.state();
   return (
@@ -20,7 +20,7 @@ export function LinesStep({ store }: StepProps) {
         busy={busy !== null}
         onNext={() => void readLine(store)}
       />
-      <ErrorNote error={error === 'access-refused' ? null : error} />
+      <ConnectError error={error} carrier={provider.name} />
       <div class="actions">
         <Button kind="quiet" onClick={() => back(store)}>
           {t('addBack')}

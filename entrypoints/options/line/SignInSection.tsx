@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { FIELD_PROBLEM_WORDS } from '../../../components/command-error-words.ts';
-import { ErrorNote } from '../../../components/ErrorNote.tsx';
+import { ConnectError } from '../../../components/options/ConnectError.tsx';
 import { ConnectForm } from '../../../components/options/ConnectForm.tsx';
 import { ProviderAbout } from '../../../components/options/ProviderAbout.tsx';
 import { SecretsNote } from '../../../components/options/SecretsNote.tsx';
@@ -53,8 +53,7 @@ export function SignInSection({ page, shown, provider }: SignInSectionProps) {
           onSignIn={provider.oauth ? () => void signIn() : null}
           onAllow={() => void replace(values)}
         >
-          <ErrorNote error={error} />
-          <p role="alert">{refused && t('addAllowRefused')}</p>
+          <ConnectError error={refused ? 'access-refused' : error} carrier={provider.name} />
         </ConnectForm>
       </div>
     </Section>
