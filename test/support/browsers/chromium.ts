@@ -146,9 +146,9 @@ class Chromium implements Browser {
   }
 
   async #end(): Promise<void> {
-    const { context } = this.#live;
+    const context = this.#running?.context;
     this.#running = null;
-    await context.close();
+    await context?.close();
   }
 
   /** The browser's own page for extensions may change permissions without a question. */
