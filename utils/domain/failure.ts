@@ -16,6 +16,19 @@ export const FAILURE_KINDS = [
 
 export type FailureKind = (typeof FAILURE_KINDS)[number];
 
+const BY_STATUS: Readonly<Record<number, FailureKind>> = {
+  401: 'signed-out',
+  403: 'signed-out',
+  404: 'line-gone',
+  410: 'line-gone',
+  429: 'rate-limited',
+};
+
+/** What a status of HTTP of 400 and above stands for, whether it heads an answer or is told within one. */
+export function failureKindOf(status: number): FailureKind {
+  return BY_STATUS[status] ?? (status >= 500 ? 'carrier-down' : 'unreadable');
+}
+
 /** What is kept and shown of a failure. `detail` is for diagnostics only: redacted, never the answer's body. */
 export interface FailureFacts {
   kind: FailureKind;

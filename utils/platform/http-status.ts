@@ -1,18 +1,10 @@
-import { Failure, type FailureKind } from '../domain/failure.ts';
+import { Failure, failureKindOf } from '../domain/failure.ts';
 import { SECOND } from '../domain/instant.ts';
 import { retryAt } from './retry-after.ts';
 
-const BY_STATUS: Readonly<Record<number, FailureKind>> = {
-  401: 'signed-out',
-  403: 'signed-out',
-  404: 'line-gone',
-  410: 'line-gone',
-  429: 'rate-limited',
-};
-
 /** The failure that a status of 400 and above stands for; `now` in milliseconds, for Retry-After. */
 export function statusFailure(status: number, headers: Headers, now: number): Failure {
-  const kind = BY_STATUS[status] ?? (status >= 500 ? 'carrier-down' : 'unreadable');
+  const kind = failureKindOf(status);
   const mayTellWhen = kind === 'rate-limited' || kind === 'carrier-down';
   return new Failure(kind, `HTTP ${status}`, mayTellWhen ? retryAt(headers, now) : null);
 }

@@ -1,9 +1,10 @@
 import { accountApi } from './account-api.ts';
 import type { Provider } from './contract.ts';
 import { demo } from './demo.ts';
+import { telekomDe } from './telekom-de.ts';
 
 /** Every provider, in the order in which a person chooses. */
-export const providers: readonly Provider[] = [accountApi, demo];
+export const providers: readonly Provider[] = [accountApi, telekomDe, demo];
 
 /** null = a provider that this version does not know */
 export function providerById(id: string): Provider | null {
