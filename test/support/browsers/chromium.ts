@@ -8,15 +8,17 @@ import { findPopup } from './chromium-popup.ts';
 import { ChromiumWorker } from './chromium-worker.ts';
 import type { Badge, Browser, LaunchOptions, Page, ShownNotification } from './contract.ts';
 import { hostPattern } from './names.ts';
-import { createProfile, removeProfile } from './profile.ts';
+import { removeProfile, withProfile } from './profile.ts';
 
 declare const browser: typeof extensionApi;
 
 /** Starts Chromium with the extension loaded. */
-export async function launchChromium(options: LaunchOptions): Promise<Browser> {
-  const chromiumBrowser = new Chromium(await createProfile(), options);
-  await chromiumBrowser.start();
-  return chromiumBrowser;
+export function launchChromium(options: LaunchOptions): Promise<Browser> {
+  return withProfile(async (profileDir) => {
+    const chromium = new Chromium(profileDir, options);
+    await chromium.start();
+    return chromium;
+  });
 }
 
 /** What only Chromium's driver can do. Throws for any other browser. */
@@ -43,7 +45,12 @@ class Chromium implements Browser {
 
   async start(): Promise<void> {
     const context = await startChromium(this.profileDir, this.#options);
-    this.#running = { context, worker: await ChromiumWorker.of(context) };
+    try {
+      this.#running = { context, worker: await ChromiumWorker.of(context) };
+    } catch (error) {
+      await context.close();
+      throw error;
+    }
   }
 
   get host(): string {

@@ -9,6 +9,8 @@ export interface FirefoxProcess {
   ended: Promise<unknown>;
   /** Ends it if it has not ended by itself, and waits for that. */
   end(): Promise<void>;
+  /** Ends it at once. */
+  kill(): Promise<void>;
 }
 
 const LISTENING = /WebDriver BiDi listening on (ws:\S+)/;
@@ -36,7 +38,12 @@ export async function startFirefox(
   const killIt = () => kill(child);
   process.once('exit', killIt);
   void ended.then(() => process.removeListener('exit', killIt));
-  return { address: await addressOf(child), ended, end: () => end(child, ended) };
+  return {
+    address: await addressOf(child),
+    ended,
+    end: () => end(child, ended),
+    kill: () => killed(child, ended),
+  };
 }
 
 const OWN_GROUP = process.platform !== 'win32';
@@ -62,7 +69,12 @@ async function addressOf(child: ChildProcess): Promise<string> {
 }
 
 async function end(child: ChildProcess, ended: Promise<unknown>): Promise<void> {
-  const mercy = setTimeout(() => kill(child), 10_000);
+  const mercy = setTimeout(() => kill(child), 30_000);
   await ended;
   clearTimeout(mercy);
+}
+
+async function killed(child: ChildProcess, ended: Promise<unknown>): Promise<void> {
+  kill(child);
+  await ended;
 }

@@ -9,7 +9,7 @@ import { allowPrivate } from './firefox-private.ts';
 import { type FirefoxProcess, startFirefox } from './firefox-process.ts';
 import { prepareProfile } from './firefox-profile.ts';
 import { hostPattern } from './names.ts';
-import { createProfile, removeProfile } from './profile.ts';
+import { removeProfile, withProfile } from './profile.ts';
 
 declare const browser: typeof extensionApi;
 
@@ -17,12 +17,13 @@ declare const browser: typeof extensionApi;
 const HOST = '6d0b5f4e-1c1f-4d1b-9b57-2f3a5c7d9e11';
 
 /** Starts Firefox with the extension loaded. */
-export async function launchFirefox(options: LaunchOptions): Promise<Browser> {
-  const profileDir = await createProfile();
-  const addonId = await prepareProfile(profileDir, options, HOST);
-  const firefox = new Firefox(profileDir, addonId, options);
-  await firefox.start();
-  return firefox;
+export function launchFirefox(options: LaunchOptions): Promise<Browser> {
+  return withProfile(async (profileDir) => {
+    const addonId = await prepareProfile(profileDir, options, HOST);
+    const firefox = new Firefox(profileDir, addonId, options);
+    await firefox.start();
+    return firefox;
+  });
 }
 
 /** What Firefox lets only its own code do. Throws for any other browser. */
@@ -56,11 +57,16 @@ class Firefox implements Browser {
 
   async start(): Promise<void> {
     const process = await startFirefox(this.profileDir, this.#options);
-    const bidi = await Bidi.connect(process.address);
-    const inside = await FirefoxInside.enter(bidi, this.#addonId);
-    this.#running = { process, bidi, inside };
-    if (this.#options.alwaysPrivate) await inside.run(allowPrivate, inside.addonId);
-    if (this.#options.locale !== undefined) await inside.speak(this.#options.locale);
+    try {
+      const bidi = await Bidi.connect(process.address);
+      const inside = await FirefoxInside.enter(bidi, this.#addonId);
+      if (this.#options.alwaysPrivate) await inside.run(allowPrivate, inside.addonId);
+      if (this.#options.locale !== undefined) await inside.speak(this.#options.locale);
+      this.#running = { process, bidi, inside };
+    } catch (error) {
+      await process.kill();
+      throw error;
+    }
   }
 
   openPage(file: string): Promise<Page> {

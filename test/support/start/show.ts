@@ -3,7 +3,7 @@ import path from 'node:path';
 import { LINE_IDS } from '../../sandbox/vocabulary.ts';
 import { goToPayment } from '../extension/checkout.ts';
 import { connect } from '../extension/connect.ts';
-import { t } from '../extension/person.ts';
+import { LINE_NAMES, t } from '../extension/person.ts';
 import { openScene, type Scene } from '../extension/scene.ts';
 import { ROOT } from '../run/tools.ts';
 import { interrupted } from './interrupted.ts';
@@ -40,7 +40,7 @@ async function takePictures(scene: Scene): Promise<void> {
   const folder = path.join(ROOT, 'artifacts');
   await mkdir(folder, { recursive: true });
   const options = await browser.openPage('options.html');
-  await options.see(t('lineTitle'));
+  await options.see(LINE_NAMES.esim);
   await options.screenshot(path.join(folder, 'options.png'));
   const popup = await browser.openPopup();
   await popup.see(t('popupHolds'));
