@@ -1,4 +1,5 @@
 import { onTestFinished } from 'vitest';
+import type { FailureKind } from '../../../utils/domain/failure.ts';
 import type { GlanceLine } from '../../../utils/domain/glance.ts';
 import type { LogEntry } from '../../sandbox/sandbox-types.ts';
 import type { LineId } from '../../sandbox/vocabulary.ts';
@@ -42,8 +43,14 @@ export function becomes(
 }
 
 /** Waits until the last poll of a line has failed in that way. */
-export function fails(scene: Scene, id: string, kind: string): Promise<GlanceLine> {
+export function fails(scene: Scene, id: string, kind: FailureKind): Promise<GlanceLine> {
   return becomes(scene, id, kind, ({ failure }) => failure?.kind === kind);
+}
+
+/** A line that nothing is asked for. While it is there, the others come and go without a question for access. */
+export async function standBy(scene: Scene): Promise<void> {
+  const lineId = await connect(scene, 'number-keeping');
+  await command(scene.desk, 'edit-line', { lineId, edit: { paused: true, ignored: true } });
 }
 
 /** A line of the test alone: it goes when the test ends, and with it every fault and entry of the log. */
@@ -56,4 +63,12 @@ export async function ownLine(scene: Scene, lineId: LineId): Promise<string> {
   });
   await scene.sandbox.control.clearLog();
   return id;
+}
+
+let timesUsed = 0;
+
+/** Lets a line have been used since it was asked last: the answer has a body, where else it would be a 304. */
+export async function haveNews({ sandbox }: Scene, lineId: LineId): Promise<void> {
+  timesUsed += 1;
+  await sandbox.control.lines.drain(lineId, 2_500_000_000 - timesUsed * 10_000_000);
 }
