@@ -1,0 +1,64 @@
+import { beforeAll, expect, it } from 'vitest';
+import { lineNow } from '../../support/extension/commands.ts';
+import { connect } from '../../support/extension/connect.ts';
+import { attemptOf, historyOf } from '../../support/extension/rows.ts';
+import { HOURS, MINUTES, pass } from '../../support/extension/time.ts';
+import { asked, balanceOf, becomes, pollsOf } from '../../support/extension/watch.ts';
+import { until } from '../../support/until.ts';
+import { type Journey, travel } from '../journey.ts';
+
+/** Milliseconds after which this Firefox ends an idle event page; a request that is pending is idleness to it. */
+const PATIENCE = 1500;
+
+const unloadedPolls: Journey = (scene) => {
+  let id = '';
+  beforeAll(async () => {
+    id = await connect(scene(), 'esim');
+    await scene().sandbox.control.lines.drain('esim', 2_000_000_000);
+    await scene().sandbox.control.faults.add({ path: balanceOf('esim'), fault: { kind: 'stalled-body' } });
+    await scene().sandbox.control.clearLog();
+  });
+
+  /** The browser ends the event page in the middle of a poll; answers what stands in the database then. */
+  const unloadedAt = async (polls: number) => {
+    await asked(scene(), 'esim', polls);
+    await until('Firefox has ended the event page', async () => !(await scene().browser.backgroundRuns()));
+    await until('the request has ended with it', () => pollsOf(scene(), 'esim').at(-1)?.aborted);
+    return attemptOf(scene(), id);
+  };
+
+  it('A04: a poll that is unloaded with its event page leaves its beginning, and costs nothing', async () => {
+    const before = await lineNow(scene().browser, id);
+    const history = await historyOf(scene(), id);
+    await pass(scene(), 3 * HOURS);
+    expect(await unloadedAt(1)).toMatchObject({ finishedAt: null, failures: 0 });
+    const { headline, checkedAt } = await lineNow(scene().browser, id);
+    expect({ headline, checkedAt }).toEqual({ headline: before.headline, checkedAt: before.checkedAt });
+    expect(await historyOf(scene(), id)).toEqual(history);
+  });
+
+  it('A04: the next event page counts it as a failure and backs off, even where it is unloaded too', async () => {
+    await pass(scene(), 2 * MINUTES);
+    const { startedAt, ...attempt } = await unloadedAt(2);
+    expect(attempt).toMatchObject({ finishedAt: null, failures: 1, failure: { kind: 'timeout' } });
+    expect(attempt.nextPollAt && attempt.nextPollAt > startedAt).toBe(true);
+    await scene().sandbox.control.faults.clear();
+    await pass(scene(), 2 * MINUTES);
+    await until('Firefox has ended the event page', async () => !(await scene().browser.backgroundRuns()));
+    expect(pollsOf(scene(), 'esim')).toHaveLength(2);
+  });
+
+  it('A04: a poll that may end its work brings the figure, and one row of history', async () => {
+    const history = await historyOf(scene(), id);
+    await pass(scene(), 24 * HOURS);
+    await becomes(scene(), id, 'read anew', ({ headline }) => {
+      return headline.kind === 'data' && headline.remaining === 2_000_000_000;
+    });
+    expect(await attemptOf(scene(), id)).toMatchObject({ failure: null, failures: 0 });
+    expect(await historyOf(scene(), id)).toHaveLength(history.length + 1);
+  });
+};
+
+travel('firefox', 'an event page that is unloaded', unloadedPolls, {
+  preferences: { 'extensions.background.idle.timeout': PATIENCE },
+});
