@@ -2,9 +2,10 @@ import { accountApi } from './account-api.ts';
 import type { Provider } from './contract.ts';
 import { demo } from './demo.ts';
 import { telekomDe } from './telekom-de.ts';
+import { tmf654 } from './tmf654.ts';
 
 /** Every provider, in the order in which a person chooses. */
-export const providers: readonly Provider[] = [accountApi, telekomDe, demo];
+export const providers: readonly Provider[] = [accountApi, telekomDe, tmf654, demo];
 
 /** null = a provider that this version does not know */
 export function providerById(id: string): Provider | null {

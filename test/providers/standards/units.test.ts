@@ -60,6 +60,10 @@ describe('units', () => {
     ['SMS', 'sms', 1],
     ['messages', 'sms', 1],
     ['pieces', 'sms', 1],
+    ['pcs.', 'sms', 1],
+    ['msg', 'sms', 1],
+    ['sec.', 'voice', 1],
+    ['hrs', 'voice', 3600],
   ])('"%s" is %s, x %d', (unit, kind, factor) => {
     expect(unitOf(unit)).toEqual({ kind, factor });
   });

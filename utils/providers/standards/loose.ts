@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { blankToNull, listOf, MANY } from './answer.ts';
+import { blankToNull, MANY } from './answer.ts';
 import { scaled } from './numbers.ts';
 
 /*
@@ -57,11 +57,14 @@ export const dateNumber = z.pipe(
   z.nullable(z.number()),
 );
 
-/** A list, or the one item that stands in its place. */
+/** A list, or the one item that stands in its place; a longer list is refused before its items are looked at. */
 export function oneOrMany<S extends z.ZodMiniType>(item: S) {
   return z.pipe(
-    z.transform((value: unknown) => (Array.isArray(value) ? value : [value])),
-    listOf(item, MANY),
+    z.transform((value: unknown) => {
+      if (!Array.isArray(value)) return [value];
+      return value.length > MANY ? 'too many' : value;
+    }),
+    z.array(item),
   );
 }
 

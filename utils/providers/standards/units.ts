@@ -21,19 +21,23 @@ const OTHER_UNITS = new Map<string, Unit>(
     min: { kind: 'voice', factor: 60 },
     minute: { kind: 'voice', factor: 60 },
     h: { kind: 'voice', factor: 3600 },
+    hr: { kind: 'voice', factor: 3600 },
     hour: { kind: 'voice', factor: 3600 },
+    msg: { kind: 'sms', factor: 1 },
     message: { kind: 'sms', factor: 1 },
     sms: { kind: 'sms', factor: 1 },
     piece: { kind: 'sms', factor: 1 },
+    pc: { kind: 'sms', factor: 1 },
   } as const),
 );
 
 /**
  * What a unit's name means. KB to TB and Ko to To are powers of `base` (1000, or 1024 where the dialect counts
- * so), KiB to TiB always of 1024. Throws Failure `unreadable` for an unknown unit.
+ * so), KiB to TiB always of 1024. The dot of an abbreviation says nothing. Throws Failure `unreadable` for an
+ * unknown unit.
  */
 export function unitOf(text: string, base: 1000 | 1024 = 1000): Unit {
-  const name = text.trim().toLowerCase();
+  const name = text.trim().toLowerCase().replace(/\.$/, '');
   const binary = BINARY_UNIT.exec(name);
   if (binary) return { kind: 'data', factor: power(1024, binary[1] ?? binary[2]) };
   const plain = DECIMAL_UNIT.exec(name);
