@@ -114,7 +114,7 @@ describe('a top-up is not credited', () => {
   });
 
   it('without a reading from before', () => {
-    expect(outcome(aTopUp({ checkoutId: null }), null, withData).state).toBe('open');
+    expect(outcome(aTopUp({ checkoutId: null, idempotencyKey: null }), null, withData).state).toBe('open');
   });
 });
 
@@ -129,7 +129,7 @@ describe('a top-up that does not come', () => {
   });
 
   it('is overdue 72 hours after it was opened, when nothing proves anything', () => {
-    const link = aTopUp({ checkoutId: null, before });
+    const link = aTopUp({ checkoutId: null, idempotencyKey: null, before });
     expect(outcome(link, null, before, '2026-11-24T08:59:59Z').state).toBe('open');
     expect(outcome(link, null, before, '2026-11-24T09:00:00Z').state).toBe('overdue');
     expect(outcome(bought(), aCheckout('open'), before, '2026-11-24T09:00:00Z').state).toBe('overdue');

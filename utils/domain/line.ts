@@ -53,3 +53,9 @@ export const lineSchema = z.object({
   createdAt: instantSchema,
 });
 export type Line = z.infer<typeof lineSchema>;
+
+/** Whether two rows of a line ask the same of the same carrier, so that an answer to one is an answer to the other. */
+export function asksTheSame(a: Line, b: Line): boolean {
+  const askedWith = ({ providerId, fields, origins }: Line) => JSON.stringify([providerId, fields, origins]);
+  return askedWith(a) === askedWith(b);
+}

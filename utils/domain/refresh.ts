@@ -21,16 +21,13 @@ export interface AllowedInput extends PollFacts, Pick<BudgetInput, 'watch'> {
 export function allowedAt({ attempt, network, minPollMinutes, now, watch }: AllowedInput): Instant | null {
   if (attempt === null) return null;
   const permit = mayPoll({ recent: attempt.recent, now, network, watch });
-  const waits = [
-    permit.ok ? null : permit.at,
-    retryOf(attempt, now),
-    afterLast(attempt, minPollMinutes, now),
-  ];
+  const waits = [permit.ok ? null : permit.at, restOf(attempt, now), afterLast(attempt, minPollMinutes, now)];
   const ahead = waits.filter((at) => at !== null && at > now);
   return ahead.toSorted().at(-1) ?? null;
 }
 
-function retryOf({ failure, finishedAt }: Attempt, now: Instant): Instant | null {
+/** Until when the carrier wants to be left alone, by its answer to the last poll; null = it said nothing of that. */
+export function restOf({ failure, finishedAt }: Attempt, now: Instant): Instant | null {
   if (!failure || finishedAt === null || isAhead(finishedAt, now)) return null;
   return clampRetryAt(failure.retryAt, finishedAt);
 }

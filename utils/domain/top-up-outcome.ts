@@ -7,6 +7,8 @@ import { provesTopUp } from './top-up-proof.ts';
 
 /** Paid for this long without a credit is overdue. */
 export const OVERDUE_AFTER_PAID = 30 * MINUTE;
+/** The answer to an order comes sooner than this, or never. */
+const OPENING_TAKES = 2 * MINUTE;
 /** Open for this long without any proof is overdue. */
 export const OVERDUE_AFTER_OPENED = 72 * HOUR;
 
@@ -37,6 +39,11 @@ function withFacts(topUp: TopUp, checkout: Checkout | null, now: Instant): TopUp
   };
 }
 
+/** The background died while the checkout was being opened: its page was never shown, so nobody paid there. */
+function wasNeverShown({ idempotencyKey, checkoutId, openedAt }: TopUp, now: Instant): boolean {
+  return idempotencyKey !== null && checkoutId === null && toMs(now) - toMs(openedAt) > OPENING_TAKES;
+}
+
 function isOverdue(topUp: TopUp, now: Instant): boolean {
   if (topUp.paidAt) return toMs(now) - toMs(topUp.paidAt) >= OVERDUE_AFTER_PAID;
   return toMs(now) - toMs(topUp.openedAt) >= OVERDUE_AFTER_OPENED;
@@ -60,6 +67,7 @@ function isCredited(topUp: TopUp, checkout: Checkout | null, rises: readonly Ris
 function settlePending({ topUp, reading, checkout, now }: SettleInput): TopUp {
   const facts = withFacts(topUp, checkout, now);
   const end = (state: TopUp['state']): TopUp => ({ ...facts, state, settledAt: now, nextWatchAt: null });
+  if (wasNeverShown(topUp, now)) return end('abandoned');
   const rises = reading && topUp.before ? risesBetween(topUp.before, reading, now) : [];
   if (isCredited(topUp, checkout, rises)) {
     return { ...end('credited'), creditedAt: checkout?.creditedAt ?? now, after: reading, rises };
