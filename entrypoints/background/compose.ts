@@ -9,6 +9,7 @@ import { createHttpHost } from '../../utils/platform/http.ts';
 import { browserWords } from '../../utils/platform/language.ts';
 import { createLocks } from '../../utils/platform/locks.ts';
 import { announceGlance } from '../../utils/platform/messages.ts';
+import { isOnline } from '../../utils/platform/network.ts';
 import { clearNotifications, notify } from '../../utils/platform/notifications.ts';
 import { createOAuth } from '../../utils/platform/oauth.ts';
 import { hasOrigin, releaseOrigins } from '../../utils/platform/permissions.ts';
@@ -61,7 +62,7 @@ export function compose(): Deps & { pageSeen(): void } {
     secrets,
     tokens,
     locks,
-    http: createHttpHost({ fetch: fetchNow, hasPermission: hasOrigin, clock }),
+    http: createHttpHost({ fetch: fetchNow, hasPermission: hasOrigin, clock, isOnline }),
     context: (lineId, http, now) => ({
       http,
       now,
@@ -76,6 +77,7 @@ export function compose(): Deps & { pageSeen(): void } {
     drawToolbar,
     announceGlance,
     openTab,
+    hasAccess: hasOrigin,
     releaseOrigins,
     wakeAfter,
     pageOpen: () => clock.now() - seenAt < PAGE_OPEN_MS,

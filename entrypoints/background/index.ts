@@ -1,14 +1,15 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import * as z from 'zod/mini';
+import { pollBackOnline, reviewAccess } from '../../utils/app/access.ts';
 import { pollOnAlarm } from '../../utils/app/browser-start.ts';
 import { createHandlers } from '../../utils/app/handlers.ts';
-import { pollDue } from '../../utils/app/poll-due.ts';
 import { createServe } from '../../utils/app/serve.ts';
 import { start } from '../../utils/app/start.ts';
 import { guardStorage } from '../../utils/platform/access-level.ts';
 import { ensureHeartbeat, listenToAlarms } from '../../utils/platform/alarms.ts';
 import { clock } from '../../utils/platform/clock.ts';
 import { listenToMessages } from '../../utils/platform/messages.ts';
+import { listenToNetwork } from '../../utils/platform/network.ts';
 import { listenToNotifications } from '../../utils/platform/notifications.ts';
 import { listenToPermissions } from '../../utils/platform/permissions.ts';
 import { compose } from './compose.ts';
@@ -35,7 +36,8 @@ export default defineBackground(() => {
     return serve(message);
   });
   listenToNotifications((id) => whenReady(() => openFromNotification(deps, id)));
-  listenToPermissions({ onChanged: () => whenReady(() => pollDue(deps)) });
+  listenToPermissions({ onChanged: () => whenReady(() => reviewAccess(deps)) });
+  listenToNetwork(() => whenReady(() => pollBackOnline(deps)));
   listenToMenu(deps, whenReady);
   listenToLifecycle(whenReady, deps);
   whenReady(guardStorage);

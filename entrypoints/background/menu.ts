@@ -29,7 +29,7 @@ export async function layMenu(deps: Deps): Promise<void> {
 }
 
 async function choose(deps: Deps, id: string): Promise<void> {
-  if (id === 'refresh') await pollAndShow(deps, null, 'person');
+  if (id === 'refresh') await pollAndShow(deps, null);
   if (id === 'pause-alerts') await pauseAlerts(deps, null, startOfTomorrow(nowOf(deps), deps.zone));
   if (id === 'options') await openOptions();
   if (id === 'top-up') {

@@ -83,10 +83,10 @@ describe('the source', () => {
   it('H09: changes the confirmed hosts of a line only by the word of the person', () => {
     const rooms = ['utils/app', 'utils/platform', 'entrypoints/background'].flatMap(sourceFiles);
     expect(where((...file) => given('checkoutHosts', ...file), rooms)).toEqual([
+      'utils/app/add-line.ts: checkoutHosts: announced.filter((host) => input.confirmedHosts.includes(host))',
+      'utils/app/add-line.ts: checkoutHosts: []',
       'utils/app/help.ts: checkoutHosts',
       'utils/app/import.ts: checkoutHosts: []',
-      'utils/app/lines.ts: checkoutHosts: announced.filter((host) => input.confirmedHosts.includes(host))',
-      'utils/app/lines.ts: checkoutHosts: []',
     ]);
   });
 

@@ -87,6 +87,7 @@ export async function startWorld(): Promise<World> {
     },
     announceGlance: async () => undefined,
     openTab: async (href) => void noted.tabs.push(href),
+    hasAccess: async (origin) => !noted.withheld.has(origin),
     releaseOrigins: async () => undefined,
     wakeAfter: async () => undefined,
     pageOpen: () => false,

@@ -1,28 +1,6 @@
-import { LONGEST_START_DELAY_MS, startDelay } from '../domain/schedule.ts';
 import type { Deps } from './deps.ts';
 import { pollDue } from './poll-due.ts';
-
-/** In the session: from when the schedule asks, milliseconds since the epoch. */
-const ASK_FROM = 'ask-from';
-
-/**
- * Milliseconds that the schedule still waits because the browser has just started; 0 = none. Drawn once a start,
- * however many events wake the background in it.
- */
-export async function startWait(deps: Deps): Promise<number> {
-  return deps.locks.exclusive('browser-start', async () => {
-    const now = deps.clock.now();
-    const kept = await deps.session.get(ASK_FROM);
-    if (typeof kept !== 'number') {
-      const wait = Math.round(startDelay(deps.random));
-      await deps.session.set(ASK_FROM, now + wait);
-      return wait;
-    }
-    const left = kept - now;
-    // A clock that was moved back meanwhile would silence the schedule for as long.
-    return left > 0 && left <= LONGEST_START_DELAY_MS ? left : 0;
-  });
-}
+import { startWait } from './start-wait.ts';
 
 /** An alarm has rung. Those that were missed while the browser was closed ring at its start, where nothing is asked. */
 export async function pollOnAlarm(deps: Deps): Promise<void> {

@@ -2,6 +2,7 @@ import { Failure, NotModified } from '../domain/failure.ts';
 import type { Line } from '../domain/line.ts';
 import type { Provider, ProviderLine, ReadContext } from '../providers/contract.ts';
 import { providerById } from '../providers/registry.ts';
+import { countAsk, heedAsk } from './asks.ts';
 import { type Deps, nowOf } from './deps.ts';
 import type { HttpRun } from './ports.ts';
 
@@ -9,6 +10,8 @@ import type { HttpRun } from './ports.ts';
 export interface Access {
   /** the key under which tokens and session values are kept */
   lineId: string;
+  /** the key under which requests are counted */
+  subject: string;
   provider: Provider;
   values: ProviderLine;
   origins: readonly string[];
@@ -23,22 +26,37 @@ export function providerOf(line: Pick<Line, 'providerId'>): Provider {
   return provider;
 }
 
-/** Throws LockedError while the line's secret is wrapped, Failure when its provider is unknown. */
+/**
+ * Throws LockedError while the line's secret is wrapped; Failure when its provider is unknown, and `signed-out` when
+ * there is no secret where one is needed, as after an import.
+ */
 export async function accessOf(deps: Deps, line: Line): Promise<Access> {
   const provider = providerOf(line);
   const secret = await deps.secrets.get(line.id);
+  if (secret === null && needsSecret(provider)) throw new Failure('signed-out', 'no secret is stored');
   return {
     lineId: line.id,
+    subject: line.id,
     provider,
     values: { ...line.fields, ...secret?.values },
     origins: line.origins,
   };
 }
 
+function needsSecret({ oauth, fields }: Provider): boolean {
+  return oauth !== undefined || fields.some(({ secret, required }) => secret && required);
+}
+
 /** `value` null = a conditional request was answered 304: everything is as it was. */
 export interface Answer<T> {
   value: T | null;
   run: HttpRun;
+}
+
+export interface AskOptions {
+  etags: Record<string, string>;
+  /** an access token that has run out or is refused may be renewed, once */
+  mayRenew: boolean;
 }
 
 /**
@@ -49,22 +67,36 @@ export async function askCarrier<T>(
   deps: Deps,
   access: Access,
   work: CarrierWork<T>,
-  etags: Record<string, string> = {},
+  { etags, mayRenew }: AskOptions = { etags: {}, mayRenew: true },
 ): Promise<Answer<T>> {
-  const token = await deps.tokens.accessToken(access.lineId);
+  const token = await deps.tokens.accessToken(access.lineId, mayRenew);
   try {
     return await once(deps, access, token, work, etags);
   } catch (error) {
-    if (token === null || !(error instanceof Failure) || error.kind !== 'signed-out') throw error;
+    const refused = error instanceof Failure && error.kind === 'signed-out';
+    if (!refused || !mayRenew || token === null) throw error;
     const renewed = await deps.tokens.refreshAfter401(access.lineId, token);
     if (renewed === null) throw error;
     return once(deps, access, renewed, work, etags);
   }
 }
 
-/** Asks for something that is never conditional. Throws as `askCarrier` does. */
+/**
+ * Asks for something that a person waits for, and counts it. Throws as `askCarrier` does, and CommandFailure
+ * `not-before`.
+ */
 export async function fetchFrom<T>(deps: Deps, access: Access, work: CarrierWork<T>): Promise<T> {
-  const { value } = await askCarrier(deps, access, work);
+  await countAsk(deps, access.subject);
+  try {
+    return unconditional(await askCarrier(deps, access, work));
+  } catch (error) {
+    await heedAsk(deps, access.subject, error);
+    throw error;
+  }
+}
+
+/** The answer to a request that was not conditional. Throws Failure. */
+export function unconditional<T>({ value }: Answer<T>): T {
   if (value === null) throw new Failure('unreadable', '304 to an unconditional request');
   return value;
 }

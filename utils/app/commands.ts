@@ -3,7 +3,7 @@ import type { FailureFacts } from '../domain/failure.ts';
 import type { Instant } from '../domain/instant.ts';
 import { type Line, lineKindSchema, thresholdsSchema } from '../domain/line.ts';
 import type { Help, Offers } from '../domain/offers.ts';
-import type { Reading } from '../domain/reading.ts';
+import { instantSchema, type Reading } from '../domain/reading.ts';
 import { type Settings, settingsSchema } from '../domain/settings.ts';
 import type { TopUp } from '../domain/top-up.ts';
 import type { FieldProblem, LineChoice } from '../providers/contract.ts';
@@ -65,7 +65,7 @@ export const commandSchemas = {
   'edit-line': z.object({ lineId: id, edit: lineEditSchema }),
   'order-lines': z.object({ lineIds: z.array(id) }),
   'remove-line': z.object({ lineId: id, keepReceipts: z.boolean() }),
-  'pause-alerts': z.object({ lineId: z.nullable(id), until: z.nullable(z.string()) }),
+  'pause-alerts': z.object({ lineId: z.nullable(id), until: z.nullable(instantSchema) }),
   'confirm-hosts': z.object({ lineId: id, accept: z.boolean() }),
   offers: z.object({ lineId: id }),
   'open-top-up': z.object({

@@ -58,6 +58,8 @@ export interface Deps {
   announceGlance(): Promise<void>;
   /** Opens an address that passed the checkout-host rule. */
   openTab(href: string): Promise<void>;
+  /** Whether the browser lets the extension talk to this origin. */
+  hasAccess(origin: string): Promise<boolean>;
   releaseOrigins(origins: readonly string[], stillNeeded: readonly string[]): Promise<void>;
   /** Wakes the background after so many milliseconds; null = the heartbeat is enough. */
   wakeAfter(delayMs: number | null): Promise<void>;

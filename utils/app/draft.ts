@@ -1,11 +1,13 @@
+import { Failure } from '../domain/failure.ts';
 import { FieldError, type Provider } from '../providers/contract.ts';
 import { providerById } from '../providers/registry.ts';
+import { checkFields } from '../providers/standards/check-fields.ts';
 import type { Access } from './carrier.ts';
 import { CommandFailure } from './command-failure.ts';
 import type { Draft } from './commands.ts';
 import type { Deps } from './deps.ts';
 import type { Secret } from './ports.ts';
-import { parseSignIn } from './sign-in.ts';
+import { signedIn } from './sign-in.ts';
 
 /** A draft with all that is needed to ask its carrier and to store it. */
 export interface CheckedDraft {
@@ -13,13 +15,20 @@ export interface CheckedDraft {
   access: Access;
   /** what may be stored with the line */
   fields: Record<string, string>;
-  /** what must be stored apart; null = the provider needs none */
+  /** what must be stored apart; null = the provider needs none, or what is stored already stays */
   secret: Secret | null;
+}
+
+/** The secret of a draft, and what of it was not typed but taken from the line it is to replace. */
+interface Given {
+  secret: Secret;
+  isNew: boolean;
+  borrows: boolean;
 }
 
 /**
  * Checks the fields of a draft against its provider's declaration. `notYet` names required fields that may still
- * be empty. Throws FieldError, CommandFailure, LockedError.
+ * be empty. Throws FieldError, CommandFailure, LockedError, and Failure where a sign-in is no longer kept.
  */
 export async function checkDraft(
   deps: Deps,
@@ -28,46 +37,65 @@ export async function checkDraft(
 ): Promise<CheckedDraft> {
   const provider = providerById(draft.providerId);
   if (!provider) throw new CommandFailure({ kind: 'gone' });
-  const secret = await secretOf(deps, draft);
-  const values = checkFields(provider, { ...draft.fields, ...secret.values }, secret.oauth !== null, notYet);
+  const { secret, isNew, borrows } = await givenBy(deps, draft);
+  const { oauth } = secret;
+  const values = checkFields(
+    provider.fields,
+    { ...draft.fields, ...secret.values },
+    (field) => (field.secret && oauth !== null) || notYet.includes(field.name),
+  );
   const origins = provider.origins(values);
-  const isSecret = (name: string) => provider.fields.some((field) => field.name === name && field.secret);
-  const pick = (wanted: boolean) =>
-    Object.fromEntries(Object.entries(values).filter(([name]) => isSecret(name) === wanted));
-  const kept = { values: pick(true), oauth: secret.oauth };
-  const token: Record<string, string> = secret.oauth ? { token: secret.oauth.accessToken } : {};
+  if (borrows) await mayBorrow(deps, draft, provider, origins);
+  const [fields, secrets] = bySecrecy(provider, values);
+  const hasSecret = oauth !== null || Object.keys(secrets).length > 0;
   return {
     provider,
-    // Nothing is stored under this id; the token of a sign-in under way is filled in directly.
-    access: { lineId: `draft:${draft.signInId ?? ''}`, provider, values: { ...values, ...token }, origins },
-    fields: pick(false),
-    secret: kept.oauth || Object.keys(kept.values).length > 0 ? kept : null,
+    access: {
+      // Nothing is stored under a draft's id; a stored sign-in is kept in order under that of its line.
+      lineId: isNew || draft.secretFrom === null ? `draft:${draft.signInId ?? ''}` : draft.secretFrom,
+      subject: JSON.stringify([origins, fields]),
+      provider,
+      values: { ...values, ...(isNew && oauth ? { token: oauth.accessToken } : {}) },
+      origins,
+    },
+    fields,
+    secret: isNew && hasSecret ? { values: secrets, oauth } : null,
   };
 }
 
-function checkFields(
-  provider: Provider,
-  given: Readonly<Record<string, string>>,
-  signedIn: boolean,
-  notYet: readonly string[],
-): Record<string, string> {
-  const values: Record<string, string> = {};
-  for (const { name, secret, required, pattern } of provider.fields) {
-    const value = (given[name] ?? '').trim();
-    const mayMiss = !required || (secret && signedIn) || notYet.includes(name);
-    if (value === '' && !mayMiss) throw new FieldError(name, 'missing');
-    if (value !== '' && pattern && !new RegExp(`^(?:${pattern})$`, 'u').test(value))
-      throw new FieldError(name, 'malformed');
-    if (value !== '') values[name] = value;
-  }
-  return values;
+/** What may be stored with the line, and what must stand apart. */
+function bySecrecy({ fields }: Provider, values: Record<string, string>) {
+  const pick = (wanted: boolean) => {
+    const kept = fields.filter(({ name, secret }) => secret === wanted && Object.hasOwn(values, name));
+    return Object.fromEntries(kept.map(({ name }) => [name, values[name] ?? '']));
+  };
+  return [pick(false), pick(true)] as const;
 }
 
-async function secretOf(deps: Deps, draft: Draft): Promise<Secret> {
-  const typed = Object.fromEntries(Object.entries(draft.secrets).filter(([, value]) => value !== ''));
-  const signedIn = draft.signInId ? parseSignIn(await deps.session.get(draft.signInId)) : null;
-  if (signedIn) return { values: {}, oauth: signedIn };
+async function givenBy(deps: Deps, draft: Draft): Promise<Given> {
+  if (draft.signInId) {
+    const oauth = await signedIn(deps, draft.signInId);
+    if (!oauth) throw new Failure('signed-out', 'the sign-in is no longer kept');
+    return { secret: { values: {}, oauth }, isNew: true, borrows: false };
+  }
+  const typed = Object.fromEntries(Object.entries(draft.secrets).filter(([, value]) => value.trim() !== ''));
   const stored = draft.secretFrom ? await deps.secrets.get(draft.secretFrom) : null;
-  if (Object.keys(typed).length > 0) return { values: { ...stored?.values, ...typed }, oauth: null };
-  return stored ?? { values: {}, oauth: null };
+  if (Object.keys(typed).length === 0)
+    return { secret: stored ?? { values: {}, oauth: null }, isNew: false, borrows: stored !== null };
+  const borrows = Object.keys(stored?.values ?? {}).some((name) => !Object.hasOwn(typed, name));
+  return { secret: { values: { ...stored?.values, ...typed }, oauth: null }, isNew: true, borrows };
+}
+
+/** A stored secret goes only where its line goes already: for another host it must be typed anew. */
+async function mayBorrow(
+  deps: Deps,
+  { secretFrom }: Draft,
+  provider: Provider,
+  origins: readonly string[],
+): Promise<void> {
+  const line = secretFrom === null ? null : await deps.store.line(secretFrom);
+  const same = line?.providerId === provider.id && origins.every((origin) => line.origins.includes(origin));
+  if (same) return;
+  const field = provider.fields.find(({ secret }) => secret)?.name ?? '';
+  throw new FieldError(field, 'missing');
 }

@@ -17,13 +17,16 @@ const BARS = 14;
  * may have moved; the bars of the others are taken over, so that the work does not grow with the history.
  */
 export async function refreshGlance(deps: Deps, changed: readonly string[] | 'all'): Promise<void> {
-  await deps.locks.exclusive('glance', async () => {
-    const previous = await deps.store.glance();
-    const glance = await composeGlance(deps, previous, changed);
-    await deps.store.putGlance(glance);
-    await deps.drawToolbar(glance.badge, tooltipOf(glance, deps.words, nowOf(deps), deps.zone));
-  });
-  await deps.announceGlance();
+  try {
+    await deps.locks.exclusive('glance', async () => {
+      const previous = await deps.store.glance();
+      const glance = await composeGlance(deps, previous, changed);
+      await deps.store.putGlance(glance);
+      await deps.drawToolbar(glance.badge, tooltipOf(glance, deps.words, nowOf(deps), deps.zone));
+    });
+  } finally {
+    await deps.announceGlance();
+  }
 }
 
 async function composeGlance(
@@ -37,7 +40,7 @@ async function composeGlance(
   const lines = await deps.store.lines();
   const built: GlanceLine[] = [];
   for (const line of lines) {
-    const kept = changed === 'all' || changed.includes(line.id) ? null : sameDay(previous, line, deps);
+    const kept = changed === 'all' || changed.includes(line.id) ? null : previous;
     built.push(await composeLine(deps, line, locked, kept));
   }
   const revision = (previous?.revision ?? 0) + 1;
@@ -45,17 +48,23 @@ async function composeGlance(
   return buildGlance({ lines: built, settings, revision, locked, notices, now, zone: deps.zone });
 }
 
-/** The bars of the record before, where they are of today. */
-function sameDay(previous: Glance | null, line: Line, deps: Deps): GlanceLine['days'] | null {
-  const days = previous?.lines.find(({ id }) => id === line.id)?.days;
-  return days?.at(-1)?.day === dayIn(nowOf(deps), line.zone ?? deps.zone) ? (days ?? null) : null;
+/** The bars of the record before, where they are of today and of the same poll. */
+function barsIn(
+  previous: Glance | null,
+  line: Line,
+  checkedAt: Instant | null,
+  deps: Deps,
+): GlanceLine['days'] | null {
+  const before = previous?.lines.find(({ id }) => id === line.id);
+  const today = dayIn(nowOf(deps), line.zone ?? deps.zone);
+  return before?.checkedAt === checkedAt && before.days.at(-1)?.day === today ? before.days : null;
 }
 
 async function composeLine(
   deps: Deps,
   line: Line,
   locked: boolean,
-  days: GlanceLine['days'] | null,
+  previous: Glance | null,
 ): Promise<GlanceLine> {
   const { store } = deps;
   const now = nowOf(deps);
@@ -66,11 +75,12 @@ async function composeLine(
     store.topUps(line.id),
     deps.secrets.has(line.id),
   ]);
+  const checkedAt = row?.checkedAt ?? null;
   return buildGlanceLine({
     line,
     row,
     attempt,
-    days: days ?? (await barsOf(deps, line, row?.checkedAt ?? null)),
+    days: barsIn(previous, line, checkedAt, deps) ?? (await barsOf(deps, line, checkedAt)),
     episodes,
     topUp: topUpToShow(topUps),
     facts: factsOf(line, row?.reading ?? null),

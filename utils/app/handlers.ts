@@ -1,28 +1,27 @@
 import { WeakPassphraseError } from '../domain/locked.ts';
+import { addDemo, addLine } from './add-line.ts';
+import { alone } from './alone.ts';
 import { CommandFailure } from './command-failure.ts';
 import type { ExtensionState } from './commands.ts';
 import type { Deps } from './deps.ts';
 import { diagnostics } from './diagnostics.ts';
+import { editLine, orderLines } from './edit-line.ts';
 import { refreshGlance } from './glance.ts';
 import { confirmHosts, helpOf } from './help.ts';
 import { importAll } from './import.ts';
-import {
-  addDemo,
-  addLine,
-  editLine,
-  listLines,
-  orderLines,
-  removeLine,
-  replaceLine,
-  tryLine,
-} from './lines.ts';
+import { inTurn } from './in-turn.ts';
 import { pauseAlerts } from './pause-alerts.ts';
-import { pollAndShow, pollDue } from './poll-due.ts';
+import { abandonTopUp, dismissTopUp, reopenTopUp } from './pending-top-up.ts';
+import { pollAndShow, pollDueNow, pollWatched } from './poll-due.ts';
+import { eraseEverything, removeLine } from './remove-line.ts';
+import { replaceLine } from './replace-line.ts';
 import { reviewAlerts } from './review-alerts.ts';
+import { scheduleWake } from './schedule-wake.ts';
 import type { Handlers } from './serve.ts';
 import { signIn, signInAgain } from './sign-in.ts';
-import { abandonTopUp, dismissTopUp, listOffers, openTopUp, reopenTopUp } from './top-up.ts';
-import { eraseAll, exportAll, exportHistory } from './transfer.ts';
+import { listOffers, openTopUp } from './top-up.ts';
+import { exportAll, exportHistory } from './transfer.ts';
+import { listLines, tryLine } from './try-line.ts';
 
 const done =
   <I>(work: (input: I) => Promise<unknown>) =>
@@ -34,9 +33,9 @@ const done =
 /** What each command of a page does. */
 export function createHandlers(deps: Deps): Handlers {
   return {
-    refresh: async ({ lineId }) => pollAndShow(deps, lineId === null ? null : [lineId], 'person'),
+    refresh: async ({ lineId }) => pollAndShow(deps, lineId === null ? null : [lineId]),
     'rebuild-glance': done(() => refreshGlance(deps, 'all')),
-    tick: done(() => pollDue(deps)),
+    tick: done(() => pollWatched(deps)),
     state: () => stateOf(deps),
     'sign-in': (input) => signIn(deps, input),
     'sign-in-again': done(({ lineId }) => signInAgain(deps, lineId)),
@@ -59,22 +58,18 @@ export function createHandlers(deps: Deps): Handlers {
     help: ({ lineId }) => helpOf(deps, lineId),
     'put-settings': done(async ({ settings }) => {
       await deps.settings.put(settings);
-      await reviewAlerts(deps);
-      await refreshGlance(deps, []);
+      await inTurn([() => reviewAlerts(deps), () => refreshGlance(deps, [])]);
     }),
     'set-passphrase': done(({ passphrase }) => setPassphrase(deps, passphrase)),
     unlock: done(({ passphrase }) => unlock(deps, passphrase)),
-    lock: done(async () => {
-      await deps.secrets.lock();
-      await refreshGlance(deps, []);
-    }),
+    lock: done(() => lock(deps)),
     'export-all': () => exportAll(deps),
     'export-history': ({ lineId }) => exportHistory(deps, lineId),
     'import-all': async ({ text }) => {
-      const imported = await importAll(deps, text);
+      const imported = await alone(deps, () => importAll(deps, text));
       if (!imported.ok)
         throw new CommandFailure({ kind: 'import', reason: imported.reason, where: imported.where });
-      await refreshGlance(deps, 'all');
+      await inTurn([() => refreshGlance(deps, 'all'), () => pollDueNow(deps)]);
       return imported;
     },
     'erase-all': done(() => eraseEverything(deps)),
@@ -117,18 +112,16 @@ async function setPassphrase(deps: Deps, passphrase: string | null): Promise<voi
 async function unlock(deps: Deps, passphrase: string): Promise<void> {
   if (!(await deps.secrets.unlock(passphrase)))
     throw new CommandFailure({ kind: 'passphrase', reason: 'wrong' });
-  await refreshGlance(deps, []);
-  await pollDue(deps);
+  await inTurn([() => refreshGlance(deps, []), () => pollDueNow(deps)]);
 }
 
-async function eraseEverything(deps: Deps): Promise<void> {
+/** The key goes, and with it what carriers gave for the session. */
+async function lock(deps: Deps): Promise<void> {
+  await deps.secrets.lock();
   const lines = await deps.store.lines();
-  await eraseAll(deps);
-  await deps.session.removeAll();
-  await Promise.all(lines.map(({ id }) => deps.clearNotifications(id)));
-  await deps.releaseOrigins(
-    lines.flatMap(({ origins }) => origins),
-    [],
-  );
-  await refreshGlance(deps, 'all');
+  await inTurn([
+    () => refreshGlance(deps, []),
+    () => Promise.all(lines.map(({ id }) => deps.session.forgetLine(id))),
+    () => scheduleWake(deps),
+  ]);
 }

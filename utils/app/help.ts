@@ -1,27 +1,42 @@
-import type { Line } from '../domain/line.ts';
+import { Failure } from '../domain/failure.ts';
+import { asksTheSame, type Line } from '../domain/line.ts';
+import { LockedError } from '../domain/locked.ts';
 import type { Help } from '../domain/offers.ts';
+import { changeLine, storedLine } from './alone.ts';
 import { accessOf } from './carrier.ts';
 import { CommandFailure } from './command-failure.ts';
 import type { Deps } from './deps.ts';
 import { refreshGlance } from './glance.ts';
-import { helpFrom, storedLine } from './lines.ts';
+import { helpFrom } from './try-line.ts';
 
-const sameHosts = (a: readonly string[], b: readonly string[]) =>
-  a.length === b.length && a.every((host) => b.includes(host));
+const sameHosts = (a: readonly string[] | null, b: readonly string[] | null) =>
+  a === b || (a?.length === b?.length && a?.every((host) => b?.includes(host)));
 
 /**
  * Asks where help is found and which hosts checkouts stand on. Hosts that differ from the confirmed ones are only
  * proposed: until the person confirms them, nothing opens there. Answers the line as stored.
  */
 export async function checkHosts(deps: Deps, lineId: string): Promise<Line> {
-  const line = await storedLine(deps, lineId);
-  const help = await helpFrom(deps, await accessOf(deps, line));
-  if (!help) return line;
-  const changed = !sameHosts(help.checkoutHosts, line.checkoutHosts);
-  const updated: Line = { ...line, help, checkoutHostsProposed: changed ? help.checkoutHosts : null };
-  await deps.store.putLine(updated);
-  if (changed) await refreshGlance(deps, []);
-  return updated;
+  const before = await storedLine(deps, lineId);
+  const help = await freshHelp(deps, before);
+  if (!help) return before;
+  const after = await changeLine(deps, lineId, (line) => {
+    if (!asksTheSame(line, before)) return line;
+    const known = sameHosts(help.checkoutHosts, line.checkoutHosts);
+    return { ...line, help, checkoutHostsProposed: known ? null : help.checkoutHosts };
+  });
+  if (!sameHosts(before.checkoutHostsProposed, after.checkoutHostsProposed)) await refreshGlance(deps, []);
+  return after;
+}
+
+/** null = the carrier cannot be asked now, or does not answer. */
+async function freshHelp(deps: Deps, line: Line): Promise<Help | null> {
+  try {
+    return await helpFrom(deps, await accessOf(deps, line));
+  } catch (error) {
+    if (error instanceof Failure || error instanceof LockedError) return null;
+    throw error;
+  }
 }
 
 /** Where help is found for a line: fresh if the carrier answers, else as it was last told. */
@@ -33,8 +48,9 @@ export async function helpOf(deps: Deps, lineId: string): Promise<Help> {
 
 /** The person's word on hosts that the carrier announced later. */
 export async function confirmHosts(deps: Deps, lineId: string, accept: boolean): Promise<void> {
-  const line = await storedLine(deps, lineId);
-  const checkoutHosts = accept ? (line.checkoutHostsProposed ?? line.checkoutHosts) : line.checkoutHosts;
-  await deps.store.putLine({ ...line, checkoutHosts, checkoutHostsProposed: null });
+  await changeLine(deps, lineId, (line) => {
+    const checkoutHosts = accept ? (line.checkoutHostsProposed ?? line.checkoutHosts) : line.checkoutHosts;
+    return { ...line, checkoutHosts, checkoutHostsProposed: null };
+  });
   await refreshGlance(deps, []);
 }

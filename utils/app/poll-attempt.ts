@@ -1,37 +1,32 @@
 import { prune } from '../domain/budget.ts';
 import type { FailureFacts } from '../domain/failure.ts';
-import type { Instant } from '../domain/instant.ts';
 import type { Line } from '../domain/line.ts';
-import { failuresAfter, nextPollAt } from '../domain/next-poll.ts';
+import { failuresAfter, needsPerson, nextPollAt } from '../domain/next-poll.ts';
 import type { Attempt, ReadingRow } from '../domain/records.ts';
-import { afterOrphan, isOrphaned, pollFloorMs } from '../domain/schedule.ts';
-import type { Provider } from '../providers/contract.ts';
-import type { Deps } from './deps.ts';
-import { intervalOf } from './intervals.ts';
+import { afterOrphan, isOrphaned } from '../domain/schedule.ts';
+import { type Deps, nowOf } from './deps.ts';
+import { timingOf } from './intervals.ts';
 import type { HttpRun } from './ports.ts';
 
 /** Who asks: the schedule, a person who waits, or the watch of a top-up. */
 export type PollWhy = 'alarm' | 'person' | 'watch';
 
-async function timingOf(deps: Deps, provider: Provider, line: Line) {
+type AttemptDeps = Pick<Deps, 'clock' | 'random' | 'settings' | 'store'>;
+
+async function planOf(deps: AttemptDeps, line: Line) {
+  const { intervalMs, floorMs } = timingOf(line);
   const { phase } = await deps.settings.get();
-  const interval = intervalOf(provider, line).intervalMs;
-  return { interval, floor: pollFloorMs(provider), phase, random: deps.random };
+  return { interval: intervalMs, floor: floorMs, phase, random: deps.random };
 }
 
 /**
- * The row that is written before the request. A predecessor without an end is a background that died: it counts
- * as a failed poll, and its wait holds if this one dies as well.
+ * The row that is written before the request. A predecessor without an end is a background that died: it counts as a
+ * failed poll, and its wait holds if this one dies as well.
  */
-export async function openAttempt(
-  deps: Deps,
-  provider: Provider,
-  line: Line,
-  stored: Attempt | null,
-  now: Instant,
-): Promise<Attempt> {
+export async function openAttempt(deps: AttemptDeps, line: Line, stored: Attempt | null): Promise<Attempt> {
+  const now = nowOf(deps);
   const orphan = stored !== null && isOrphaned(stored, now);
-  const last = orphan ? afterOrphan(stored, { now, ...(await timingOf(deps, provider, line)) }) : stored;
+  const last = orphan ? afterOrphan(stored, { now, ...(await planOf(deps, line)) }) : stored;
   return {
     v: 1,
     lineId: line.id,
@@ -48,22 +43,21 @@ export async function openAttempt(
 
 export interface ClosingPoll {
   line: Line;
-  provider: Provider;
   attempt: Attempt;
   failure: FailureFacts | null;
   run: HttpRun | null;
   row: ReadingRow | null;
-  now: Instant;
 }
 
 /** The row that is written after the request, with the next poll. */
-export async function closeAttempt(deps: Deps, poll: ClosingPoll): Promise<Attempt> {
-  const { line, provider, attempt, failure, run, row, now } = poll;
+export async function closeAttempt(deps: AttemptDeps, poll: ClosingPoll): Promise<Attempt> {
+  const { line, attempt, failure, run, row } = poll;
+  const now = nowOf(deps);
   const outcome = failure?.kind ?? 'ok';
   const failures = failuresAfter(attempt.failures, outcome);
   const next = nextPollAt({
     now,
-    ...(await timingOf(deps, provider, line)),
+    ...(await planOf(deps, line)),
     outcome,
     hint: row?.reading.nextPollAt ?? null,
     freshUntil: run?.freshUntil() ?? null,
@@ -79,4 +73,39 @@ export async function closeAttempt(deps: Deps, poll: ClosingPoll): Promise<Attem
     nextPollAt: next,
     etags: run?.etags() ?? attempt.etags,
   };
+}
+
+/** A failure that is known without asking: it costs nothing of the budget. Answers the row as stored. */
+export async function failUnasked(
+  deps: AttemptDeps,
+  line: Line,
+  stored: Attempt | null,
+  failure: FailureFacts,
+): Promise<Attempt> {
+  const opened = await openAttempt(deps, line, stored);
+  const attempt = { ...opened, recent: opened.recent.slice(0, -1) };
+  const closed = await closeAttempt(deps, { line, attempt, failure, run: null, row: null });
+  await deps.store.putAttempt(closed);
+  return closed;
+}
+
+/** The person has mended what stood in the way: the line is due again, as soon as its budget allows. */
+export async function freeAttempt(deps: AttemptDeps, lineId: string): Promise<void> {
+  const stored = await deps.store.attempt(lineId);
+  if (!stored) return;
+  const mended = stored.failure !== null && needsPerson(stored.failure.kind);
+  const failure = mended ? null : stored.failure;
+  await deps.store.putAttempt({ ...stored, failure, nextPollAt: nowOf(deps) });
+}
+
+/** The interval has become shorter: a next poll that was planned by the longer one comes sooner. */
+export async function planSooner(deps: AttemptDeps, line: Line): Promise<void> {
+  const stored = await deps.store.attempt(line.id);
+  if (!stored?.finishedAt || stored.failure || stored.nextPollAt === null) return;
+  const row = await deps.store.reading(line.id);
+  const facts = { outcome: 'ok', freshUntil: null, retryAt: null, failures: 0 } as const;
+  const hint = row?.reading.nextPollAt ?? null;
+  const planned = nextPollAt({ now: stored.finishedAt, ...(await planOf(deps, line)), ...facts, hint });
+  if (planned !== null && planned < stored.nextPollAt)
+    await deps.store.putAttempt({ ...stored, nextPollAt: planned });
 }

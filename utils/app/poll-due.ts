@@ -1,12 +1,9 @@
-import { toMs } from '../domain/instant.ts';
-import { isDue } from '../domain/schedule.ts';
 import { isPending } from '../domain/top-up-outcome.ts';
-import { nextWatch } from '../domain/top-up-watch.ts';
-import { providerById } from '../providers/registry.ts';
 import type { RefreshResult } from './commands.ts';
 import { type Deps, nowOf } from './deps.ts';
 import { refreshGlance } from './glance.ts';
-import { intervalOf } from './intervals.ts';
+import { inTurn } from './in-turn.ts';
+import { type LineJob, nextJobs } from './next-jobs.ts';
 import { pollLine } from './poll.ts';
 import type { PollWhy } from './poll-attempt.ts';
 import { reviewAlerts } from './review-alerts.ts';
@@ -17,74 +14,77 @@ const CONCURRENCY = 4;
 /** After this long a run begins no further poll: browsers end a background that works much longer. */
 const RUN_BUDGET_MS = 25_000;
 
-interface Job {
+interface Wanted {
   lineId: string;
   why: PollWhy;
 }
 
-/** Polls every line that is due, tells what is due to be told, and sets the next alarm. */
+/**
+ * Polls every line that is due, tells what is due to be told, and sets the next alarm. Events that come in a swarm are
+ * one: who comes while it runs has nothing to add.
+ */
 export async function pollDue(deps: Deps): Promise<void> {
-  const jobs = await dueJobs(deps);
-  await runJobs(deps, jobs);
-  await reviewAlerts(deps);
-  await refreshGlance(
-    deps,
-    jobs.map(({ lineId }) => lineId),
-  );
-  await scheduleWake(deps);
+  await deps.locks.ifFree('poll-due', () => pollDueNow(deps));
+}
+
+/** As `pollDue`, for a person who has just made lines due. */
+export async function pollDueNow(deps: Deps): Promise<void> {
+  await pollAndTell(deps, await dueJobs(deps));
+}
+
+/**
+ * A page of ours is open, and says so every few seconds: a pending top-up is watched more closely. Costs one read
+ * where nothing is pending, and nothing is told anew where nothing was asked.
+ */
+export async function pollWatched(deps: Deps): Promise<void> {
+  const glance = await deps.store.glance();
+  if (!glance?.lines.some(({ topUp }) => topUp !== null && isPending(topUp))) return;
+  const jobs = (await dueJobs(deps)).filter(({ why }) => why === 'watch');
+  if (jobs.length > 0) await pollAndTell(deps, jobs);
 }
 
 /** Polls the named lines (null = all) for a person who is waiting. */
-export async function pollAndShow(
-  deps: Deps,
-  lineIds: readonly string[] | null,
-  why: PollWhy,
-): Promise<RefreshResult[]> {
+export async function pollAndShow(deps: Deps, lineIds: readonly string[] | null): Promise<RefreshResult[]> {
   const ids = lineIds ?? (await deps.store.lines()).map(({ id }) => id);
-  const results = await runJobs(
+  return pollAndTell(
     deps,
-    ids.map((lineId) => ({ lineId, why })),
+    ids.map((lineId) => ({ lineId, why: 'person' })),
   );
-  await reviewAlerts(deps);
-  await refreshGlance(deps, ids);
-  await scheduleWake(deps);
+}
+
+async function dueJobs(deps: Deps): Promise<LineJob[]> {
+  const jobs = await nextJobs(deps);
+  return jobs.filter(({ at }) => at <= nowOf(deps)).toSorted((a, b) => (a.at < b.at ? -1 : 1));
+}
+
+/** Whatever fails, the rest is done; then what failed first is thrown. */
+async function pollAndTell(deps: Deps, jobs: readonly Wanted[]): Promise<RefreshResult[]> {
+  const results: RefreshResult[] = [];
+  await inTurn([
+    () => runJobs(deps, jobs, results),
+    () => reviewAlerts(deps),
+    () =>
+      refreshGlance(
+        deps,
+        jobs.map(({ lineId }) => lineId),
+      ),
+    () => scheduleWake(deps),
+  ]);
   return results;
 }
 
-async function dueJobs(deps: Deps): Promise<Job[]> {
-  const now = nowOf(deps);
-  const jobs: Job[] = [];
-  for (const line of await deps.store.lines()) {
-    if (line.paused) continue;
-    if (await isWatchDue(deps, line.id)) jobs.push({ lineId: line.id, why: 'watch' });
-    else if (isDue(await deps.store.attempt(line.id), now)) jobs.push({ lineId: line.id, why: 'alarm' });
-  }
-  return jobs;
-}
-
-async function isWatchDue(deps: Deps, lineId: string): Promise<boolean> {
-  const line = await deps.store.line(lineId);
-  if (!line) return false;
-  const now = nowOf(deps);
-  const timing = intervalOf(providerById(line.providerId), line);
-  const attempt = await deps.store.attempt(lineId);
-  return (await deps.store.topUps(lineId)).filter(isPending).some((topUp) => {
-    if (topUp.nextWatchAt && topUp.nextWatchAt <= now) return true;
-    // A page that was opened after the last watch shortens the wait.
-    const last = attempt?.startedAt ?? topUp.openedAt;
-    const at = deps.pageOpen() ? nextWatch({ topUp, now: last, pageOpen: true, ...timing }) : null;
-    return at !== null && toMs(at) <= toMs(now);
-  });
-}
-
-async function runJobs(deps: Deps, jobs: readonly Job[]): Promise<RefreshResult[]> {
-  const results: RefreshResult[] = [];
+/** What is not begun when the run has lasted its time stays due. */
+async function runJobs(deps: Deps, jobs: readonly Wanted[], results: RefreshResult[]): Promise<void> {
   const end = deps.clock.now() + RUN_BUDGET_MS;
   const waiting = [...jobs];
+  const defects: unknown[] = [];
   const work = async () => {
-    for (let job = waiting.shift(); job && deps.clock.now() < end; job = waiting.shift())
-      results.push(await pollLine(deps, job.lineId, job.why));
+    for (let job = waiting.shift(); job && deps.clock.now() < end; job = waiting.shift()) {
+      const { lineId, why } = job;
+      const done = pollLine(deps, lineId, why).then((result) => results.push(result));
+      await done.catch((error: unknown) => defects.push(error));
+    }
   };
   await Promise.all(Array.from({ length: CONCURRENCY }, work));
-  return results;
+  if (defects.length > 0) throw defects[0];
 }

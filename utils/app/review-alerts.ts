@@ -1,10 +1,10 @@
 import { decideAlerts } from '../domain/alerts.ts';
 import { isStale, staleAt } from '../domain/freshness.ts';
-import type { Line } from '../domain/line.ts';
 import type { AlertEpisode } from '../domain/records.ts';
-import { providerById } from '../providers/registry.ts';
+import { alone } from './alone.ts';
 import { type Deps, type NoticeToShow, nowOf } from './deps.ts';
-import { intervalOf } from './intervals.ts';
+import { inTurn } from './in-turn.ts';
+import { timingOf } from './intervals.ts';
 import { groupNotices, noticeFor } from './notices.ts';
 
 /**
@@ -14,24 +14,35 @@ import { groupNotices, noticeFor } from './notices.ts';
 export async function reviewAlerts(deps: Deps): Promise<void> {
   await deps.locks.exclusive('alerts', async () => {
     const notices: NoticeToShow[] = [];
-    for (const line of await deps.store.lines()) notices.push(...(await reviewLine(deps, line)));
-    const notice = groupNotices(notices, deps.words);
-    if (notice) await deps.notify(notice);
+    const reviews = (await deps.store.lines()).map(
+      ({ id }) =>
+        async () =>
+          notices.push(...(await alone(deps, () => reviewLine(deps, id)))),
+    );
+    await inTurn([() => inTurn(reviews), () => tell(deps, notices)]);
   });
 }
 
-async function reviewLine(deps: Deps, line: Line): Promise<NoticeToShow[]> {
+async function tell(deps: Deps, notices: readonly NoticeToShow[]): Promise<void> {
+  const notice = groupNotices(notices, deps.words);
+  if (notice) await deps.notify(notice);
+}
+
+/** What is to be told of a line, stored as told. To be called alone. */
+async function reviewLine(deps: Deps, lineId: string): Promise<NoticeToShow[]> {
   const { store } = deps;
   const now = nowOf(deps);
-  const [row, attempt, episodes, topUps, settings] = await Promise.all([
-    store.reading(line.id),
-    store.attempt(line.id),
-    store.alerts(line.id),
-    store.topUps(line.id),
+  const [line, row, attempt, episodes, topUps, settings] = await Promise.all([
+    store.line(lineId),
+    store.reading(lineId),
+    store.attempt(lineId),
+    store.alerts(lineId),
+    store.topUps(lineId),
     deps.settings.get(),
   ]);
+  if (!line) return [];
   const zone = line.zone ?? deps.zone;
-  const { intervalMs } = intervalOf(providerById(line.providerId), line);
+  const { intervalMs } = timingOf(line);
   const { raise, end, tell } = decideAlerts({
     line,
     row,
@@ -40,10 +51,11 @@ async function reviewLine(deps: Deps, line: Line): Promise<NoticeToShow[]> {
     topUps,
     now,
     zone,
-    stale: row === null || isStale(staleAt(row.checkedAt, intervalMs), now),
+    stale: row === null || isStale(staleAt(row.checkedAt, intervalMs), now, row.checkedAt),
     quietHours: settings.quietHours,
   });
-  await store.putAlerts(byId([...raise, ...end, ...tell]));
+  const changed = byId([...raise, ...end, ...tell]);
+  if (changed.length > 0) await store.putAlerts(changed);
   const source = {
     line,
     reading: row?.reading ?? null,

@@ -2,10 +2,11 @@ import * as z from 'zod/mini';
 import { Failure } from '../domain/failure.ts';
 import { instantSchema } from '../domain/reading.ts';
 import { providerById } from '../providers/registry.ts';
+import { alone, storedLine } from './alone.ts';
 import { providerOf } from './carrier.ts';
 import { CommandFailure } from './command-failure.ts';
 import type { Deps } from './deps.ts';
-import { pollAndShow } from './poll-due.ts';
+import { pollMended } from './poll-mended.ts';
 import type { Secret } from './ports.ts';
 
 const tokensSchema = z.object({
@@ -17,10 +18,18 @@ const tokensSchema = z.object({
 
 type Tokens = NonNullable<Secret['oauth']>;
 
+/** Apart from all else that is kept for the session: what a page names is looked up there only. */
+const keyOf = (signInId: string) => `signed-in:${signInId}`;
+
 /** The tokens of a finished sign-in whose line is not stored yet; null when the browser was restarted since. */
-export function parseSignIn(stored: unknown): Tokens | null {
-  const parsed = tokensSchema.safeParse(stored);
+export async function signedIn({ session }: Pick<Deps, 'session'>, signInId: string): Promise<Tokens | null> {
+  const parsed = tokensSchema.safeParse(await session.get(keyOf(signInId)));
   return parsed.success ? parsed.data : null;
+}
+
+/** The line is stored: its tokens stand with its secret and nowhere else. */
+export function forgetSignIn({ session }: Pick<Deps, 'session'>, signInId: string | null): Promise<void> {
+  return signInId === null ? Promise.resolve() : session.remove(keyOf(signInId));
 }
 
 async function tokensFor(deps: Deps, providerId: string, fields: Record<string, string>): Promise<Tokens> {
@@ -40,18 +49,20 @@ export async function signIn(
   input: { providerId: string; fields: Record<string, string> },
 ): Promise<{ signInId: string }> {
   const tokens = await tokensFor(deps, input.providerId, input.fields);
-  const signInId = `sign-in:${deps.newId()}`;
-  await deps.session.set(signInId, tokens);
+  const signInId = deps.newId();
+  await deps.session.set(keyOf(signInId), tokens);
   return { signInId };
 }
 
-/** Signs a stored line in again and polls it. Throws CommandFailure, Failure. */
+/** Signs a stored line in again and polls it. Throws CommandFailure, Failure, LockedError. */
 export async function signInAgain(deps: Deps, lineId: string): Promise<void> {
-  const line = await deps.store.line(lineId);
-  if (!line) throw new CommandFailure({ kind: 'gone' });
+  const line = await storedLine(deps, lineId);
   if (!providerOf(line).oauth) throw new Failure('signed-out', 'the secret must be entered anew');
   const tokens = await tokensFor(deps, line.providerId, line.fields);
-  const stored = await deps.secrets.get(lineId);
-  await deps.secrets.put(lineId, { values: stored?.values ?? {}, oauth: tokens });
-  await pollAndShow(deps, [lineId], 'person');
+  await alone(deps, async () => {
+    await storedLine(deps, lineId);
+    const { token: _, ...values } = (await deps.secrets.get(lineId))?.values ?? {};
+    await deps.secrets.put(lineId, { values, oauth: tokens });
+  });
+  await pollMended(deps, [lineId]);
 }

@@ -1,20 +1,16 @@
-import { startWait } from './browser-start.ts';
 import { type Deps, nowOf } from './deps.ts';
 import { refreshGlance } from './glance.ts';
+import { inTurn } from './in-turn.ts';
 import { scheduleWake } from './schedule-wake.ts';
 
 const COMPACTED = 'compacted-on';
 
 /**
- * What every start of the background restores: badge, glance and the next alarm; once a day the history is made
- * compact. After a browser start nothing is asked at once, so that a million mornings do not begin together.
+ * What every start of the background restores: the next alarm, glance and badge; once a day the history is made
+ * compact. Each of them whatever becomes of the others.
  */
-export async function start(deps: Deps): Promise<void> {
-  await refreshGlance(deps, 'all');
-  const wait = await startWait(deps);
-  if (wait > 0) await deps.wakeAfter(wait);
-  else await scheduleWake(deps);
-  await compactDaily(deps);
+export function start(deps: Deps): Promise<void> {
+  return inTurn([() => scheduleWake(deps), () => refreshGlance(deps, []), () => compactDaily(deps)]);
 }
 
 async function compactDaily(deps: Deps): Promise<void> {

@@ -17,10 +17,10 @@ export interface TokenKeeperOptions {
 
 export interface TokenKeeper {
   /**
-   * The access token to send, renewed first where it has run out. null = the line has no OAuth sign-in.
-   * Throws Failure, and LockedError from the secret store.
+   * The access token to send, renewed first where it has run out and `mayRenew`, else as it is. null = the line has
+   * no OAuth sign-in. Throws Failure, and LockedError from the secret store.
    */
-  accessToken(lineId: string): Promise<string | null>;
+  accessToken(lineId: string, mayRenew?: boolean): Promise<string | null>;
   /**
    * Another token after the carrier refused `rejectedToken`: the one that somebody else has fetched meanwhile, or
    * a new one. null = there is none to be had, the person must sign in. Throws Failure where the issuer cannot be asked.
@@ -51,11 +51,12 @@ export function createTokenKeeper({ secrets, locks, refresh, clock }: TokenKeepe
   }
 
   return {
-    async accessToken(lineId) {
+    async accessToken(lineId, mayRenew = true) {
       const endsSoon = ({ expiresAt }: OAuthSecret) =>
         expiresAt !== null && toMs(expiresAt) - clock.now() < MARGIN;
       const oauth = await oauthOf(lineId);
-      if (!oauth || !endsSoon(oauth) || oauth.refreshToken === null) return oauth?.accessToken ?? null;
+      const renews = mayRenew && oauth !== null && oauth.refreshToken !== null && endsSoon(oauth);
+      if (!renews) return oauth?.accessToken ?? null;
       const token = await renewed(lineId, endsSoon);
       if (token === null) throw new Failure('signed-out', 'the sign-in was not renewed');
       return token;

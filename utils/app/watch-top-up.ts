@@ -1,57 +1,92 @@
-import { Failure } from '../domain/failure.ts';
+import { Failure, type FailureKind } from '../domain/failure.ts';
 import type { Checkout } from '../domain/offers.ts';
 import type { Reading } from '../domain/reading.ts';
 import type { TopUp } from '../domain/top-up.ts';
-import { settle } from '../domain/top-up-outcome.ts';
+import { isPending, settle } from '../domain/top-up-outcome.ts';
 import { nextWatch } from '../domain/top-up-watch.ts';
-import { type Access, fetchFrom } from './carrier.ts';
+import { type Access, askCarrier, unconditional } from './carrier.ts';
 import { type Deps, nowOf } from './deps.ts';
-import { intervalOf } from './intervals.ts';
+import { timingOf } from './intervals.ts';
 import type { PollWhy } from './poll-attempt.ts';
+import type { Begun } from './poll-begin.ts';
 
-/** The carrier's word on every pending checkout. One that cannot be asked is asked again at the next watch. */
+/** Checkouts that one poll asks for; the older ones come when these have come to their end. */
+const CHECKOUTS_A_POLL = 4;
+/** With these the next request of the same poll would fare no better, or would not be welcome. */
+const END_THE_POLL: readonly FailureKind[] = [
+  'offline',
+  'timeout',
+  'no-access',
+  'rate-limited',
+  'wrong-network',
+  'intercepted',
+];
+
+/**
+ * Adds the carrier's word on pending checkouts to `found`. One that cannot be told is asked again at the next watch.
+ * Answers whether an access token may still be renewed in this poll. Throws Failure where the whole poll has failed.
+ */
 export async function askCheckouts(
   deps: Deps,
   access: Access,
   topUps: readonly TopUp[],
-): Promise<Map<string, Checkout>> {
-  const found = new Map<string, Checkout>();
-  for (const topUp of topUps) {
-    const checkout = await askCheckout(deps, access, topUp);
-    if (checkout) found.set(topUp.id, checkout);
+  found: Map<string, Checkout>,
+): Promise<boolean> {
+  const newest = topUps.toSorted((a, b) => (a.openedAt < b.openedAt ? 1 : -1));
+  const asked = newest.filter(({ checkoutId }) => checkoutId !== null).slice(0, CHECKOUTS_A_POLL);
+  let mayRenew = true;
+  for (const topUp of asked) {
+    const checkout = await askCheckout(deps, access, topUp, mayRenew);
+    if (checkout === 'refused') mayRenew = false;
+    else if (checkout) found.set(topUp.id, checkout);
   }
-  return found;
+  return mayRenew;
 }
 
-async function askCheckout(deps: Deps, access: Access, topUp: TopUp): Promise<Checkout | null> {
-  const { checkoutId } = topUp;
-  if (!checkoutId || !access.provider.topUps) return null;
-  try {
-    return await fetchFrom(deps, access, async (provider, values, context) => {
-      if (!provider.topUps) throw new Failure('unreadable', 'no checkouts');
-      return provider.topUps.status(values, context, checkoutId);
-    });
-  } catch (error) {
-    if (error instanceof Failure) return null;
-    throw error;
-  }
-}
-
-/** The pending top-ups as they stand after this poll, each with its next watch. */
-export function settleTopUps(
+async function askCheckout(
   deps: Deps,
   access: Access,
-  topUps: readonly TopUp[],
+  { checkoutId }: TopUp,
+  mayRenew: boolean,
+): Promise<Checkout | 'refused' | null> {
+  if (!checkoutId || !access.provider.topUps) return null;
+  try {
+    const answer = await askCarrier(
+      deps,
+      access,
+      async (provider, values, context) => {
+        if (!provider.topUps) throw new Failure('unreadable', 'no checkouts');
+        return provider.topUps.status(values, context, checkoutId);
+      },
+      { etags: {}, mayRenew },
+    );
+    return unconditional(answer);
+  } catch (error) {
+    if (!(error instanceof Failure) || END_THE_POLL.includes(error.kind)) throw error;
+    return error.kind === 'signed-out' ? 'refused' : null;
+  }
+}
+
+/**
+ * The top-ups that were pending when the poll began, as they stand now and after it, each with its next watch. What
+ * the person did to them meanwhile holds. To be called alone.
+ */
+export async function settleTopUps(
+  deps: Deps,
+  { line, topUps }: Begun,
   reading: Reading | null,
-  checkouts: Map<string, Checkout>,
+  checkouts: ReadonlyMap<string, Checkout>,
   why: PollWhy,
-): TopUp[] {
+): Promise<TopUp[]> {
   const now = nowOf(deps);
-  const watch = { now, pageOpen: deps.pageOpen(), ...intervalOf(access.provider, null) };
-  return topUps.map((topUp) => {
-    const checkout = checkouts.get(topUp.id) ?? null;
-    const settled = settle({ topUp, reading, checkout, now });
-    const watched = settled.watched + (why === 'watch' ? 1 : 0);
-    return { ...settled, watched, nextWatchAt: nextWatch({ topUp: { ...settled, watched }, ...watch }) };
-  });
+  const watch = { now, pageOpen: deps.pageOpen(), ...timingOf(line) };
+  const stored = await Promise.all(topUps.map(({ id }) => deps.store.topUp(id)));
+  return stored
+    .filter((topUp) => topUp !== null)
+    .filter(isPending)
+    .map((topUp) => {
+      const settled = settle({ topUp, reading, checkout: checkouts.get(topUp.id) ?? null, now });
+      const watched = settled.watched + (why === 'watch' ? 1 : 0);
+      return { ...settled, watched, nextWatchAt: nextWatch({ topUp: { ...settled, watched }, ...watch }) };
+    });
 }

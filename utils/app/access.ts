@@ -1,0 +1,52 @@
+import type { Line } from '../domain/line.ts';
+import { alone } from './alone.ts';
+import type { Deps } from './deps.ts';
+import { refreshGlance } from './glance.ts';
+import { inTurn } from './in-turn.ts';
+import { failUnasked } from './poll-attempt.ts';
+import { pollAndShow } from './poll-due.ts';
+import { pollMended } from './poll-mended.ts';
+import { reviewAlerts } from './review-alerts.ts';
+import { scheduleWake } from './schedule-wake.ts';
+
+/**
+ * After a permission was given or taken: lines that may no longer be asked say so at once and are left alone, those
+ * that may be asked again are.
+ */
+export async function reviewAccess(deps: Deps): Promise<void> {
+  const back: string[] = [];
+  for (const { id } of await deps.store.lines()) {
+    const change = await alone(deps, () => reviewLine(deps, id));
+    if (change === 'back') back.push(id);
+  }
+  if (back.length > 0) return pollMended(deps, back);
+  await inTurn([() => reviewAlerts(deps), () => refreshGlance(deps, []), () => scheduleWake(deps)]);
+}
+
+/** To be called alone. */
+async function reviewLine(deps: Deps, lineId: string): Promise<'lost' | 'back' | null> {
+  const line = await deps.store.line(lineId);
+  if (!line) return null;
+  const attempt = await deps.store.attempt(lineId);
+  const knownToLack = attempt?.failure?.kind === 'no-access';
+  const missing = await missingOrigin(deps, line);
+  if (missing === null) return knownToLack ? 'back' : null;
+  if (knownToLack) return null;
+  await failUnasked(deps, line, attempt, { kind: 'no-access', retryAt: null, detail: missing });
+  return 'lost';
+}
+
+async function missingOrigin(deps: Deps, { origins }: Line): Promise<string | null> {
+  for (const origin of origins) if (!(await deps.hasAccess(origin))) return origin;
+  return null;
+}
+
+/** The browser is back on a network: what failed for want of one is asked again. */
+export async function pollBackOnline(deps: Deps): Promise<void> {
+  const lines = await deps.store.lines();
+  const attempts = await Promise.all(lines.map(({ id }) => deps.store.attempt(id)));
+  const away = attempts.flatMap((attempt) =>
+    attempt?.finishedAt && attempt.failure?.kind === 'offline' ? [attempt.lineId] : [],
+  );
+  if (away.length > 0) await pollAndShow(deps, away);
+}

@@ -1,0 +1,82 @@
+import { toInstant } from '../domain/instant.ts';
+import type { Line, LineKind } from '../domain/line.ts';
+import { demoFields } from '../providers/demo.ts';
+import { alone } from './alone.ts';
+import type { Draft } from './commands.ts';
+import { type Deps, nowOf } from './deps.ts';
+import { checkDraft } from './draft.ts';
+import { checkOwnLink } from './own-link.ts';
+import { pollAndShow } from './poll-due.ts';
+import type { Secret } from './ports.ts';
+import { forgetSignIn } from './sign-in.ts';
+import { helpFrom } from './try-line.ts';
+
+export interface NewLine {
+  draft: Draft;
+  topUpUrl: string | null;
+  confirmedHosts: readonly string[];
+}
+
+/** Stores a line with its secret and polls it for the first time. Throws FieldError, CommandFailure. */
+export async function addLine(deps: Deps, input: NewLine): Promise<{ lineId: string }> {
+  const { kind, name, signInId } = input.draft;
+  const checked = await checkDraft(deps, { ...input.draft, secretFrom: null });
+  const topUpUrl = checkOwnLink(input.topUpUrl);
+  const help = await helpFrom(deps, checked.access);
+  const announced = help?.checkoutHosts ?? [];
+  const line: Line = {
+    ...blankLine(deps, checked.provider.id, kind, name),
+    fields: checked.fields,
+    origins: [...checked.access.origins],
+    topUpUrl,
+    help,
+    checkoutHosts: announced.filter((host) => input.confirmedHosts.includes(host)),
+  };
+  await store(deps, line, checked.secret);
+  await forgetSignIn(deps, signInId);
+  await pollAndShow(deps, [line.id]);
+  return { lineId: line.id };
+}
+
+/** A line that lives inside the extension and needs no server. */
+export async function addDemo(deps: Deps): Promise<{ lineId: string }> {
+  const seed = Math.floor(deps.random() * 1_000_000);
+  const blank = blankLine(deps, 'demo', 'esim', deps.words.t('demoLineName'));
+  await store(deps, { ...blank, fields: demoFields(nowOf(deps), seed) }, null);
+  await pollAndShow(deps, [blank.id]);
+  return { lineId: blank.id };
+}
+
+/** Behind all others. The line comes with its secret or not at all, so that no poll finds one without the other. */
+function store(deps: Deps, line: Line, secret: Secret | null): Promise<void> {
+  return alone(deps, async () => {
+    const orders = (await deps.store.lines()).map(({ order }) => order);
+    if (secret) await deps.secrets.put(line.id, secret);
+    await deps.store.putLine({ ...line, order: Math.max(-1, ...orders) + 1 });
+  });
+}
+
+function blankLine(deps: Deps, providerId: string, kind: LineKind, name: string): Line {
+  return {
+    v: 1,
+    id: deps.newId(),
+    providerId,
+    kind,
+    name: name.trim(),
+    fields: {},
+    origins: [],
+    order: 0,
+    pinned: false,
+    ignored: false,
+    paused: false,
+    alertsPausedUntil: null,
+    thresholds: { lowBytes: null, criticalBytes: null, lowCredit: null },
+    pollMinutes: null,
+    topUpUrl: null,
+    checkoutHosts: [],
+    checkoutHostsProposed: null,
+    help: null,
+    zone: null,
+    createdAt: toInstant(deps.clock.now()),
+  };
+}

@@ -1,0 +1,69 @@
+import * as z from 'zod/mini';
+import { Failure } from '../domain/failure.ts';
+import { HOUR, type Instant, toInstant, toMs } from '../domain/instant.ts';
+import { instantSchema } from '../domain/reading.ts';
+import { restOf } from '../domain/refresh.ts';
+import { clampRetryAt } from '../domain/retry.ts';
+import { CommandFailure } from './command-failure.ts';
+import { type Deps, nowOf } from './deps.ts';
+
+/*
+ * What clicks ask of a carrier besides polls: offers, help, checkouts, trying a line. Polls have a budget of their
+ * own (domain/budget.ts); this one is for whatever a page that runs wild could ask. It lasts as long as the browser runs.
+ */
+
+/** Requests of an hour, for one line or one draft. */
+const ASKS_AN_HOUR = 60;
+
+const askedSchema = z.object({
+  /** ms */
+  recent: z.array(z.number()),
+  /** until when the carrier wants to be left alone */
+  restUntil: z.nullable(instantSchema),
+});
+type Asked = z.infer<typeof askedSchema>;
+type AskDeps = Pick<Deps, 'clock' | 'locks' | 'session' | 'store'>;
+
+const keyOf = (subject: string) => `asks:${subject}`;
+
+async function askedOf({ session }: AskDeps, subject: string): Promise<Asked> {
+  const parsed = askedSchema.safeParse(await session.get(keyOf(subject)));
+  return parsed.success ? parsed.data : { recent: [], restUntil: null };
+}
+
+/** Counts one request. Throws CommandFailure `not-before` where there were too many, or where the carrier said to wait. */
+export function countAsk(deps: AskDeps, subject: string): Promise<void> {
+  return deps.locks.exclusive('asks', async () => {
+    const now = deps.clock.now();
+    const asked = await askedOf(deps, subject);
+    const recent = asked.recent.filter((at) => at > now - HOUR && at <= now);
+    const oldest = recent.at(-ASKS_AN_HOUR);
+    const wait = (await restUntil(deps, subject)) ?? (oldest === undefined ? null : toInstant(oldest + HOUR));
+    if (wait !== null) throw new CommandFailure({ kind: 'not-before', at: wait });
+    await deps.session.set(keyOf(subject), { ...asked, recent: [...recent, now] });
+  });
+}
+
+/** Keeps in mind that the carrier answered "not before". */
+export function heedAsk(deps: AskDeps, subject: string, error: unknown): Promise<void> {
+  return deps.locks.exclusive('asks', async () => {
+    const now = nowOf(deps);
+    const retryAt = error instanceof Failure ? clampRetryAt(error.retryAt, now) : null;
+    if (retryAt === null) return;
+    const asked = await askedOf(deps, subject);
+    await deps.session.set(keyOf(subject), { ...asked, restUntil: retryAt });
+  });
+}
+
+/** Until when the carrier of a line wants to be left alone, whatever it said that to; null = it may be asked. */
+export async function restUntil(deps: AskDeps, subject: string): Promise<Instant | null> {
+  const now = nowOf(deps);
+  const attempt = await deps.store.attempt(subject);
+  const told = [(await askedOf(deps, subject)).restUntil, attempt && restOf(attempt, now)];
+  const ahead = told.filter((at) => at !== null && at > now && toMs(at) - toMs(now) <= 24 * HOUR);
+  return ahead.toSorted().at(-1) ?? null;
+}
+
+export function forgetAsks({ session }: Pick<Deps, 'session'>, subject: string): Promise<void> {
+  return session.remove(keyOf(subject));
+}

@@ -1,0 +1,64 @@
+import type { Instant } from '../domain/instant.ts';
+import { asksTheSame, type Line } from '../domain/line.ts';
+import type { Reading } from '../domain/reading.ts';
+import type { ReadingRow, Sample } from '../domain/records.ts';
+import { sampleFor } from '../domain/samples.ts';
+import { type Deps, nowOf } from './deps.ts';
+import type { Outcome } from './poll.ts';
+import { closeAttempt, type PollWhy } from './poll-attempt.ts';
+import type { Begun } from './poll-begin.ts';
+import { settleTopUps } from './watch-top-up.ts';
+
+/**
+ * Stores what a poll brought, in one transaction. To be called alone. What was asked of a line that is gone, or that
+ * asks somebody else by now, belongs to nobody.
+ */
+export async function recordPoll(deps: Deps, begun: Begun, outcome: Outcome, why: PollWhy): Promise<void> {
+  const { store } = deps;
+  const now = nowOf(deps);
+  const line = await store.line(begun.line.id);
+  if (!line) return deps.session.forgetLine(begun.line.id);
+  const { failure } = outcome;
+  if (failure === 'locked') return store.putAttempt({ ...begun.attempt, finishedAt: now });
+  if (!asksTheSame(line, begun.line))
+    return store.putAttempt({ ...begun.attempt, finishedAt: now, nextPollAt: now });
+  const row = failure ? null : nextRow(line, begun.before, outcome.reading, now);
+  const topUps = await settleTopUps(deps, begun, row?.reading ?? null, outcome.checkouts, why);
+  const credited = topUps.some(({ state }) => state === 'credited');
+  const sample = row && (await sampleOf(deps, begun.before, row, credited));
+  const attempt = await closeAttempt(deps, { line, attempt: begun.attempt, failure, run: outcome.run, row });
+  await store.savePoll({
+    attempt,
+    topUps,
+    ...(row ? { reading: row } : {}),
+    ...(sample ? { sample } : {}),
+  });
+}
+
+/** The row after a successful poll; an answer with the same figures renews only when it was checked. */
+function nextRow(
+  line: Line,
+  before: ReadingRow | null,
+  reading: Reading | null,
+  now: Instant,
+): ReadingRow | null {
+  const current = reading ?? before?.reading;
+  if (!current) return null;
+  const same = before !== null && JSON.stringify(before.reading) === JSON.stringify(current);
+  return {
+    v: 1,
+    lineId: line.id,
+    reading: current,
+    checkedAt: now,
+    changedAt: same ? before.changedAt : now,
+  };
+}
+
+async function sampleOf(
+  { store }: Deps,
+  previous: ReadingRow | null,
+  row: ReadingRow,
+  topUpSettled: boolean,
+): Promise<Sample | null> {
+  return sampleFor({ last: await store.lastSample(row.lineId), previous, row, topUpSettled });
+}
