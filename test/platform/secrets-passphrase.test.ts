@@ -4,6 +4,7 @@ import { LockedError } from '../../utils/domain/locked.ts';
 import { createLocks } from '../../utils/platform/locks.ts';
 import { createSecretStore } from '../../utils/platform/secrets.ts';
 import { createSession } from '../../utils/platform/session.ts';
+import { dieAfter } from '../support/dying-worker.ts';
 
 const { local, session } = fakeBrowser.storage;
 
@@ -110,11 +111,11 @@ describe('secrets with a passphrase', () => {
 
   it('are either wrapped or not when the worker dies during the change, and never both', async () => {
     const writes = async () => {
-      const set = vi.spyOn(local, 'set');
+      const spies = [vi.spyOn(local, 'set'), vi.spyOn(local, 'clear')];
       await startWorker().setPassphrase(PASSPHRASE);
-      const count = set.mock.calls.length;
-      set.mockRestore();
-      return count;
+      const counts = spies.map((spy) => spy.mock.calls.length);
+      for (const spy of spies) spy.mockRestore();
+      return counts.reduce((sum, count) => sum + count, 0);
     };
     const seed = async () => {
       fakeBrowser.reset();
@@ -125,16 +126,11 @@ describe('secrets with a passphrase', () => {
     const total = await writes();
     for (let died = 0; died < total; died++) {
       await seed();
-      const real = local.set.bind(local);
-      let done = 0;
-      const set = vi.spyOn(local, 'set').mockImplementation(async (items: object) => {
-        if (done++ >= died) throw new Error('killed');
-        return real(items);
-      });
+      const mend = dieAfter(died);
       await startWorker()
         .setPassphrase(PASSPHRASE)
         .catch(() => undefined);
-      set.mockRestore();
+      mend();
       await session.clear();
       const next = startWorker();
       const isPlain = (await next.state()) === 'plain';

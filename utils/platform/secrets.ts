@@ -1,5 +1,6 @@
 import { isWeakPassphrase, LockedError, WeakPassphraseError } from '../domain/locked.ts';
 import type { WebLocks } from './locks.ts';
+import { rewriteLocal } from './rewrite-local.ts';
 import { deriveKey } from './secret-crypto.ts';
 import { bind, closed, newWrapping, opened, proves } from './secret-rows.ts';
 import {
@@ -72,10 +73,15 @@ export function createSecretStore({ session, locks }: VaultOptions): SecretVault
         await writeRow(head.set, lineId, await closed(secret, key, bind(head.set, lineId)));
       }),
     has: (lineId) => alone(async (head) => (await readRow(head.set, lineId)) !== null).catch(() => false),
-    remove: (lineId) => alone((head) => removeRow(head.set, lineId)),
+    remove: (lineId) =>
+      alone(async (head) => {
+        await removeRow(head.set, lineId);
+        await rewriteLocal();
+      }),
     removeAll: () =>
       locks.exclusive('secrets', async () => {
         await removeAllSets();
+        await rewriteLocal();
         await session.remove(KEY);
       }),
     state: async () => {
@@ -120,5 +126,6 @@ async function tidied(head: Head): Promise<Head> {
   await removeSet(head.leftover);
   const tidy = { ...head, leftover: null };
   await writeHead(tidy);
+  await rewriteLocal();
   return tidy;
 }

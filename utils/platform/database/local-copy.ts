@@ -4,6 +4,7 @@ import type { Glance, Notice } from '../../domain/glance.ts';
 import { type Instant, toInstant } from '../../domain/instant.ts';
 import { type Line, lineSchema } from '../../domain/line.ts';
 import { instantSchema } from '../../domain/reading.ts';
+import { rewriteLocal } from '../rewrite-local.ts';
 import { isSnapshot, SNAPSHOT_KEY, type Snapshot, snapshotOf } from './snapshot.ts';
 
 /*
@@ -63,7 +64,10 @@ export function createLocalCopy(now: () => number): LocalCopy {
     tell: async (loss) => set(NOTICES_KEY, { ...(await read())?.losses, [loss]: toInstant(now()) }),
     beginErasing: () =>
       area().set({ [LINES_KEY]: [], [SNAPSHOT_KEY]: null, [NOTICES_KEY]: {}, [ERASING_KEY]: true }),
-    endErasing: () => set(ERASING_KEY, false),
+    endErasing: async () => {
+      await set(ERASING_KEY, false);
+      await rewriteLocal().catch(() => undefined);
+    },
   };
 }
 
