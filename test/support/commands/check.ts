@@ -5,5 +5,5 @@ import { runParts } from '../run/parts.ts';
 process.exitCode = await runParts([
   types,
   tool('lint and format', 'biome', 'ci', '--reporter=summary'),
-  tests('unit tests', 'vitest.config.ts'),
+  tests('unit tests', 'vitest.config.ts', '--project', 'rooms'),
 ]);

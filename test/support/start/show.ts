@@ -19,20 +19,25 @@ export async function show({ browser, headed }: StartOptions): Promise<void> {
   try {
     const { url, demo } = scene.sandbox;
     console.log(`Carrier: ${url}  (user ${demo.user}, password ${demo.password}, token ${demo.token})`);
-    for (const lineId of LINE_IDS) await connect(scene, lineId);
-    console.log(`Connected: ${LINE_IDS.join(', ')}`);
-    if (headed) await handOver(scene, stop);
-    else await takePictures(scene);
+    await Promise.race([
+      stop,
+      connectAll(scene).then(() => (headed ? handOver(scene) : takePictures(scene))),
+    ]);
   } finally {
     await scene.close();
   }
 }
 
-async function handOver({ browser, desk }: Scene, stop: Promise<void>): Promise<void> {
+async function connectAll(scene: Scene): Promise<void> {
+  for (const lineId of LINE_IDS) await connect(scene, lineId);
+  console.log(`Connected: ${LINE_IDS.join(', ')}`);
+}
+
+async function handOver({ browser, desk }: Scene): Promise<void> {
   await browser.openPage('options.html');
   await desk.close();
   console.log('The browser is yours: click the ring in its toolbar. Ctrl-C or closing it ends all.');
-  await Promise.race([stop, browser.closed()]);
+  await browser.closed();
 }
 
 async function takePictures(scene: Scene): Promise<void> {
