@@ -11,6 +11,8 @@ export interface Exchange {
   /** runs the handler */
   produce(): Promise<Reply>;
   otherOrigin: string;
+  /** settles when the fault that it meets has been removed */
+  removal: Promise<void>;
   /** on the sandbox's clock, which the Date header tells */
   now: number;
 }

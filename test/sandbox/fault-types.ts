@@ -3,6 +3,8 @@ export type Fault =
   | { kind: 'latency'; ms: number }
   /** the connection is accepted and nothing ever comes */
   | { kind: 'silence' }
+  /** the true answer comes as soon as the fault is removed */
+  | { kind: 'held' }
   /** headers and half of the body come, then nothing */
   | { kind: 'stalled-body' }
   | { kind: 'drip'; bytesPerSecond: number }

@@ -17,6 +17,9 @@ export async function meetFault(fault: Fault | null, exchange: Exchange): Promis
   switch (fault?.kind) {
     case 'silence':
       return;
+    case 'held':
+      await exchange.removal;
+      return send(exchange, await exchange.produce());
     case 'latency':
       await wait(fault.ms, undefined, { signal: exchange.signal });
       return send(exchange, await exchange.produce());

@@ -40,6 +40,15 @@ it.each<Fault>([{ kind: 'silence' }, { kind: 'latency', ms: 3_600_000 }])(
   },
 );
 
+it('a held answer comes when the fault is removed', async () => {
+  const id = await sandbox.control.faults.add({ path: BALANCE, fault: { kind: 'held' }, times: 1 });
+  const asked = ask();
+  await eventually(() => sandbox.log().length > 0);
+  expect(sandbox.log()).toMatchObject([{ status: null, durationMs: null, fault: 'held' }]);
+  await sandbox.control.faults.remove(id);
+  expect(await (await asked).json()).toMatchObject({ lineId: 'esim' });
+});
+
 it('after a short latency the true answer comes', async () => {
   await meet({ kind: 'latency', ms: 1 });
   expect(await (await ask()).json()).toMatchObject({ lineId: 'esim' });

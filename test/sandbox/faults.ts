@@ -14,11 +14,20 @@ export interface Faults {
   list(now: number): (FaultRule & { id: number; left: number | null })[];
   remove(id: number): void;
   clear(): void;
+  /** Settles when a fault that was taken has been removed; that it is used up does not count. */
+  removal(fault: Fault): Promise<void>;
 }
 
 export function createFaults(): Faults {
   let active: Active[] = [];
   let count = 0;
+  const removals = new Map<number, { fault: Fault } & PromiseWithResolvers<void>>();
+  const settle = (ids: Iterable<number>) => {
+    for (const id of [...ids]) {
+      removals.get(id)?.resolve();
+      removals.delete(id);
+    }
+  };
   const drop = (now: number) => {
     active = active.filter((f) => (f.left ?? 1) > 0 && (f.until ?? Number.POSITIVE_INFINITY) > now);
   };
@@ -27,6 +36,7 @@ export function createFaults(): Faults {
       count += 1;
       const until = rule.forMs === undefined ? null : now + rule.forMs;
       active.unshift({ ...rule, id: count, left: rule.times ?? null, until });
+      removals.set(count, { fault: rule.fault, ...Promise.withResolvers<void>() });
       return count;
     },
     take: (method, path, now) => {
@@ -41,9 +51,14 @@ export function createFaults(): Faults {
     },
     remove: (id) => {
       active = active.filter((f) => f.id !== id);
+      settle([id]);
     },
     clear: () => {
       active = [];
+      settle(removals.keys());
+    },
+    removal: async (fault) => {
+      for (const known of removals.values()) if (known.fault === fault) return known.promise;
     },
   };
 }

@@ -83,7 +83,9 @@ async function answer(
     }
   };
   const { signal } = closed;
-  const exchange = { response, path, signal, produce, otherOrigin: options.otherOrigin, now: clock.now() };
+  const removal = fault === null ? Promise.resolve() : faults.removal(fault);
+  const { otherOrigin } = options;
+  const exchange = { response, path, signal, produce, otherOrigin, removal, now: clock.now() };
   if (aside) send(exchange, await produce());
   else await meetFault(fault, exchange);
 }
