@@ -1,0 +1,42 @@
+import { expect, it } from 'vitest';
+import type { browser as extensionApi } from 'wxt/browser';
+import { connect } from '../../support/extension/connect.ts';
+import { t } from '../../support/extension/person.ts';
+import { HOURS, pass } from '../../support/extension/time.ts';
+import { until } from '../../support/until.ts';
+import { type Journey, travel } from '../journey.ts';
+
+declare const browser: typeof extensionApi;
+
+const NAME = 'Travel eSIM';
+
+/** Shows a notification with something more than Firefox knows; answers what it says against it. */
+const refusal = async (more: object) => {
+  const plain = { type: 'basic', iconUrl: '/icon/128.png', title: 'refused', message: 'refused' } as const;
+  const shown = async () => browser.notifications.create({ ...plain, ...more });
+  return shown().then(() => '', String);
+};
+
+const notifications: Journey = (scene) => {
+  it('F04: Firefox refuses buttons and requireInteraction', async () => {
+    const { browser: firefox } = scene();
+    expect(await firefox.background(refusal, { buttons: [{ title: 'More' }] })).toContain('buttons');
+    expect(await firefox.background(refusal, { requireInteraction: true })).toContain('requireInteraction');
+    expect(await firefox.notifications()).toEqual([]);
+  });
+
+  it('F04: the notification is shown all the same, and a click on it opens the place to act', async () => {
+    const { browser: firefox, sandbox } = scene();
+    const id = await connect(scene(), 'esim');
+    await sandbox.control.lines.drain('esim', 300_000_000);
+    await pass(scene(), 3 * HOURS);
+    const title = t('notifyLowTitle', NAME, '300 MB');
+    await until('a notification', async () => (await firefox.notifications()).length > 0);
+    expect(await firefox.notifications()).toEqual([{ title, message: t('notifyLowMessage') }]);
+    await firefox.clickNotification(title);
+    const opened = await firefox.waitForPage((url) => url.endsWith(`options.html#top-up/${id}`));
+    await opened.close();
+  });
+};
+
+travel('firefox', 'notifications', notifications);
