@@ -6,10 +6,11 @@ import { startWorld, type World } from '../support/app-world.ts';
 
 /** A line that has been due all night, in a browser that starts now. Answers the waits that were planned. */
 async function morning(): Promise<{ world: World; waits: (number | null)[]; polls: () => Promise<number> }> {
-  const world = await startWorld();
-  await world.addLine('esim');
-  await world.pass(9 * HOUR);
-  await world.sandbox.control.clearLog();
+  const evening = await startWorld();
+  await evening.addLine('esim');
+  await evening.pass(9 * HOUR);
+  await evening.sandbox.control.clearLog();
+  const world = await evening.restart('browser');
   const waits: (number | null)[] = [];
   world.deps.wakeAfter = async (ms) => void waits.push(ms);
   const polls = async () => (await world.asked()).filter((asked) => asked.endsWith('/balance')).length;

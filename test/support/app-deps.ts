@@ -1,0 +1,103 @@
+import { onTestFinished } from 'vitest';
+import type { Deps } from '../../utils/app/deps.ts';
+import type { Locks } from '../../utils/app/ports.ts';
+import { createTokenKeeper } from '../../utils/app/tokens.ts';
+import { Failure } from '../../utils/domain/failure.ts';
+import { createStore } from '../../utils/platform/database/store.ts';
+import { createHttpHost } from '../../utils/platform/http.ts';
+import { createLocks } from '../../utils/platform/locks.ts';
+import { createOAuth } from '../../utils/platform/oauth.ts';
+import { createSecretStore } from '../../utils/platform/secrets.ts';
+import { createSession } from '../../utils/platform/session.ts';
+import { createSettingsStore } from '../../utils/platform/settings.ts';
+import { accountApi } from '../../utils/providers/account-api.ts';
+import { REDIRECT } from '../sandbox/test-oauth.ts';
+import type { Outside } from './app-world.ts';
+import { agree } from './person.ts';
+import { wordsFor } from './words.ts';
+
+let backgrounds = 0;
+let ids = 0;
+
+/** One background over the real adapters. */
+export function worldDeps(outside: Outside): Deps {
+  const { random, withheld } = outside;
+  const clock = { now: outside.now };
+  const fetchNow: typeof fetch = (input, init) => outside.network.fetch(input, init);
+  const hasPermission = async (origin: string) => !withheld.has(origin);
+  const session = createSession();
+  const locks = locksOfItsOwn();
+  const secrets = createSecretStore({ session, locks });
+  const store = createStore({ clock, session });
+  onTestFinished(() => store.close());
+  const launchWebAuthFlow = ({ url }: { url: string }) => agree(outside.sandbox, url);
+  const oauth = createOAuth({
+    fetch: fetchNow,
+    launchWebAuthFlow,
+    redirectUrl: REDIRECT,
+    session,
+    clock,
+    hasPermission,
+  });
+  const tokens = createTokenKeeper({
+    secrets,
+    locks,
+    clock,
+    refresh: async (lineId, current) => {
+      const settings = accountApi.oauth?.((await store.line(lineId))?.fields ?? {});
+      if (!settings) throw new Failure('signed-out');
+      return oauth.refresh(settings, current);
+    },
+  });
+  return {
+    ...{ clock, random, store, secrets, tokens, locks, session },
+    zone: 'UTC',
+    words: wordsFor('en'),
+    version: '0.0.0',
+    settings: createSettingsStore({ random }),
+    http: createHttpHost({ fetch: fetchNow, clock, hasPermission }),
+    context: (lineId, http, at) => ({ http, now: at, zone: 'UTC', memory: session.memory(lineId) }),
+    newId: () => `id-${++ids}`,
+    signIn: (settings) => oauth.signIn(settings),
+    ...browserOf(outside),
+  };
+}
+
+type BrowserSide =
+  | 'notify'
+  | 'clearNotifications'
+  | 'drawToolbar'
+  | 'announceGlance'
+  | 'openTab'
+  | 'hasAccess'
+  | 'releaseOrigins'
+  | 'wakeAfter'
+  | 'pageOpen'
+  | 'environment';
+
+/** The browser around the background: it does nothing but note. */
+function browserOf(outside: Outside): Pick<Deps, BrowserSide> {
+  return {
+    notify: async (notice) => void outside.notices.push(notice),
+    clearNotifications: async (lineId) => void outside.cleared.push(lineId),
+    drawToolbar: async (badge, title) => void outside.drawn.push({ badge, title }),
+    announceGlance: async () => undefined,
+    openTab: async (href) => void outside.tabs.push(href),
+    hasAccess: async (origin) => !outside.withheld.has(origin),
+    releaseOrigins: async (origins, needed) =>
+      void outside.released.push(...origins.filter((origin) => !needed.includes(origin))),
+    wakeAfter: async (ms) => void outside.wakes.push(ms),
+    pageOpen: () => outside.page.open,
+    environment: async () => ({}),
+  };
+}
+
+/** A background that has died holds no lock. */
+function locksOfItsOwn(): Locks {
+  const locks = createLocks();
+  const mine = `background ${++backgrounds}: `;
+  return {
+    ifFree: (name, work) => locks.ifFree(mine + name, work),
+    exclusive: (name, work) => locks.exclusive(mine + name, work),
+  };
+}
