@@ -20,8 +20,11 @@ export async function refreshByHand(scene: Scene, popup: Page, lineId: string): 
 export async function polled(scene: Scene, lineId: string, cause: () => Promise<unknown>): Promise<void> {
   const before = (await attemptOf(scene, lineId)).recent.join();
   await cause();
-  await until('the end of a poll', async () => {
-    const { recent, finishedAt } = await attemptOf(scene, lineId);
-    return recent.join() !== before && finishedAt !== null;
-  });
+  await until('another poll', async () => (await attemptOf(scene, lineId)).recent.join() !== before);
+  await pollEnds(scene, lineId);
+}
+
+/** Waits until the poll of a line that is under way has ended. */
+export async function pollEnds(scene: Scene, lineId: string): Promise<void> {
+  await until('the end of a poll', async () => (await attemptOf(scene, lineId)).finishedAt !== null);
 }

@@ -1,4 +1,4 @@
-import { fireAlarm } from '../browsers/alarms.ts';
+import { fireAlarm, wakeByAlarm } from '../browsers/alarms.ts';
 import { simulateTime } from './commands.ts';
 import type { Scene } from './scene.ts';
 
@@ -10,4 +10,11 @@ export async function pass({ browser, sandbox }: Scene, milliseconds: number): P
   const now = await sandbox.control.clock.advance(milliseconds);
   await simulateTime(browser, now);
   await fireAlarm(browser, 'heartbeat');
+}
+
+/** As `pass`, but the background sleeps when its alarm rings: the alarm wakes it. */
+export async function passAsleep({ browser, sandbox }: Scene, milliseconds: number): Promise<void> {
+  const now = await sandbox.control.clock.advance(milliseconds);
+  await simulateTime(browser, now);
+  await wakeByAlarm(browser, 'heartbeat');
 }

@@ -3,6 +3,7 @@ import type { FailureKind } from '../../../utils/domain/failure.ts';
 import type { GlanceLine } from '../../../utils/domain/glance.ts';
 import type { LogEntry } from '../../sandbox/sandbox-types.ts';
 import type { LineId } from '../../sandbox/vocabulary.ts';
+import type { Page } from '../browsers/contract.ts';
 import { until } from '../until.ts';
 import { command, lineNow } from './commands.ts';
 import { connect } from './connect.ts';
@@ -65,10 +66,28 @@ export async function ownLine(scene: Scene, lineId: LineId): Promise<string> {
   return id;
 }
 
+/** The carrier holds its answers back, to the first `times` requests, until what is answered here is called. */
+export async function holdAnswers(
+  { sandbox }: Scene,
+  path: string,
+  times?: number,
+): Promise<() => Promise<void>> {
+  const id = await sandbox.control.faults.add({ path, fault: { kind: 'held' }, ...(times && { times }) });
+  return () => sandbox.control.faults.remove(id);
+}
+
 let timesUsed = 0;
 
 /** Lets a line have been used since it was asked last: the answer has a body, where else it would be a 304. */
 export async function haveNews({ sandbox }: Scene, lineId: LineId): Promise<void> {
   timesUsed += 1;
   await sandbox.control.lines.drain(lineId, 2_500_000_000 - timesUsed * 10_000_000);
+}
+
+/** The locks that somebody of the extension holds at this moment. */
+export function heldLocks(from: Page): Promise<string[]> {
+  return from.evaluate(async () => {
+    const { held = [] } = await navigator.locks.query();
+    return held.map(({ name = '' }) => name);
+  });
 }
