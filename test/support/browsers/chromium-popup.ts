@@ -2,16 +2,18 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
 import { until } from '../until.ts';
+import { ChromiumPage } from './chromium-page.ts';
 
 /**
  * The popup that is open. Playwright does not see it by itself; a second connection over the debugging port does,
  * and there it is the page with that address which is no tab.
  */
 export async function findPopup(
-  profileDir: string,
   context: BrowserContext,
+  profileDir: string,
   address: string,
-): Promise<{ popup: Page; disconnect: () => Promise<void> }> {
+  colorScheme: 'light' | 'dark',
+): Promise<ChromiumPage> {
   const ports = await readFile(path.join(profileDir, 'DevToolsActivePort'), 'utf8');
   const tabs = new Set(await Promise.all(context.pages().map(targetOf)));
   const over = await chromium.connectOverCDP(`http://127.0.0.1:${ports.split('\n')[0]}`);
@@ -23,7 +25,9 @@ export async function findPopup(
     return null;
   });
   popup.once('close', () => void over.close());
-  return { popup, disconnect: () => over.close() };
+  await popup.emulateMedia({ colorScheme });
+  await popup.waitForLoadState();
+  return new ChromiumPage(popup, () => over.close());
 }
 
 async function targetOf(page: Page): Promise<string> {

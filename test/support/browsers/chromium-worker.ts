@@ -6,7 +6,11 @@ interface Kept {
   keptNotifications?: ShownNotification[];
 }
 declare const chrome: {
-  notifications: { create(...args: unknown[]): Promise<string> };
+  notifications: {
+    create(...args: unknown[]): Promise<string>;
+    getAll(): Promise<Record<string, true>>;
+    onClicked: { dispatch(id: string): void };
+  };
 };
 
 /** Keeps what the worker has shown: the browser itself tells only the ids. */
@@ -21,6 +25,13 @@ function keepNotifications(): void {
     shown.push({ title, message });
     return create(...args);
   };
+}
+
+/** Runs the listeners of a click on the newest notification: without a display there is nothing to click. */
+export async function clickNewest(): Promise<void> {
+  const [id] = Object.keys(await chrome.notifications.getAll()).toReversed();
+  if (id === undefined) throw new Error('there is no notification to click');
+  chrome.notifications.onClicked.dispatch(id);
 }
 
 /** The extension's service worker, through its lives. */
@@ -67,8 +78,11 @@ export class ChromiumWorker {
 
   async stop(): Promise<void> {
     this.#shownBefore = await this.notifications();
-    await this.#session.send('ServiceWorker.stopAllWorkers');
-    await until('the worker has stopped', () => this.#status === 'stopped');
+    await until('the worker has stopped', async () => {
+      // One that is only just starting is not stopped by the first call.
+      await this.#session.send('ServiceWorker.stopAllWorkers');
+      return this.#status === 'stopped';
+    });
   }
 
   async notifications(): Promise<ShownNotification[]> {

@@ -1,11 +1,12 @@
-import type { BrowserContext, Page as PlaywrightPage } from 'playwright-core';
+import type { BrowserContext } from 'playwright-core';
 import type { browser as extensionApi } from 'wxt/browser';
 import { until } from '../until.ts';
 import { readBadge } from './background.ts';
 import { startChromium } from './chromium-launch.ts';
+import { manage, visit } from './chromium-owner.ts';
 import { ChromiumPage } from './chromium-page.ts';
 import { findPopup } from './chromium-popup.ts';
-import { ChromiumWorker } from './chromium-worker.ts';
+import { ChromiumWorker, clickNewest } from './chromium-worker.ts';
 import type { Badge, Browser, LaunchOptions, Page, ShownNotification } from './contract.ts';
 import { hostPattern } from './names.ts';
 import { removeProfile, withProfile } from './profile.ts';
@@ -62,17 +63,13 @@ class Chromium implements Browser {
   }
 
   async openUrl(url: string): Promise<Page> {
-    return new ChromiumPage(await this.#visit(url));
+    return new ChromiumPage(await visit(this.#live.context, url));
   }
 
   async openPopup(): Promise<Page> {
-    const { context } = this.#live;
     await this.background(() => browser.action.openPopup());
     const address = `chrome-extension://${this.host}/popup.html`;
-    const { popup, disconnect } = await findPopup(this.profileDir, context, address);
-    await popup.emulateMedia({ colorScheme: this.#options.colorScheme ?? 'light' });
-    await popup.waitForLoadState();
-    return new ChromiumPage(popup, disconnect);
+    return findPopup(this.#live.context, this.profileDir, address, this.#options.colorScheme ?? 'light');
   }
 
   async waitForPage(fits: (url: string) => boolean): Promise<Page> {
@@ -98,13 +95,8 @@ class Chromium implements Browser {
     return this.#live.worker.notifications();
   }
 
-  async clickNotification(): Promise<void> {
-    await this.background(async () => {
-      const [id] = Object.keys(await browser.notifications.getAll()).toReversed();
-      if (id === undefined) throw new Error('there is no notification to click');
-      const { onClicked } = browser.notifications as unknown as { onClicked: { dispatch(id: string): void } };
-      onClicked.dispatch(id);
-    });
+  clickNotification(): Promise<void> {
+    return this.background(clickNewest);
   }
 
   stopBackground(): Promise<void> {
@@ -116,7 +108,7 @@ class Chromium implements Browser {
   }
 
   allowWhenAsked(origin: string): Promise<void> {
-    return this.#manage('addHostPermission', origin);
+    return manage(this.#live.context, 'addHostPermission', this.host, hostPattern(origin));
   }
 
   /** The extension itself has to ask, from a page of its own and as if a person had clicked there. */
@@ -128,7 +120,12 @@ class Chromium implements Browser {
   }
 
   revokeHost(origin: string): Promise<void> {
-    return this.#manage('removeHostPermission', origin);
+    return manage(this.#live.context, 'removeHostPermission', this.host, hostPattern(origin));
+  }
+
+  pinToToolbar(): Promise<void> {
+    const pinned = { extensionId: this.host, pinnedToToolbar: true };
+    return manage(this.#live.context, 'updateExtensionConfiguration', pinned);
   }
 
   setOffline(offline: boolean): Promise<void> {
@@ -156,20 +153,6 @@ class Chromium implements Browser {
     const context = this.#running?.context;
     this.#running = null;
     await context?.close();
-  }
-
-  /** The browser's own page for extensions may change permissions without a question. */
-  async #manage(change: 'addHostPermission' | 'removeHostPermission', origin: string): Promise<void> {
-    const page = await this.#visit('chrome://extensions/');
-    const args = JSON.stringify([this.host, hostPattern(origin)]);
-    await page.evaluate(`chrome.developerPrivate.${change}(...${args})`);
-    await page.close();
-  }
-
-  async #visit(url: string): Promise<PlaywrightPage> {
-    const page = await this.#live.context.newPage();
-    await page.goto(url);
-    return page;
   }
 
   get #live(): Running {

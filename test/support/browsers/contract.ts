@@ -123,6 +123,8 @@ export interface Browser {
   grantHost(origin: string): Promise<void>;
   /** Takes a host's permission away, as the browser's own page for extensions can. */
   revokeHost(origin: string): Promise<void>;
+  /** Shows the extension's button in the toolbar itself, as a person does who wants to see it. */
+  pinToToolbar(): Promise<void>;
   setOffline(offline: boolean): Promise<void>;
   /** Closes and starts again with the same profile. */
   restart(): Promise<void>;

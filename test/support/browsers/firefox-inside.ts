@@ -1,19 +1,14 @@
 import type { Bidi } from './bidi.ts';
 import { BidiPage } from './bidi-page.ts';
 import type { Page, ShownNotification } from './contract.ts';
+import { clickShown, keepNotifications, shownNotifications } from './firefox-alerts.ts';
+import { allowAll, allowOrigin, pinAction, setOffline, speak } from './firefox-owner.ts';
 import {
-  allowAll,
-  allowOrigin,
   backgroundState,
   clickAction,
-  clickShown,
   closePanels,
-  keepNotifications,
   panelContext,
   prepareWindow,
-  setOffline,
-  shownNotifications,
-  speak,
   stopBackground,
   toolbar,
   wakeBackground,
@@ -91,6 +86,10 @@ export class FirefoxInside {
   /** Switches the extension's language, which it reads when it starts. */
   async speak(locale: string): Promise<void> {
     await this.#bidi.call(this.#window, speak, [locale, this.addonId]);
+  }
+
+  async pinAction(): Promise<void> {
+    await this.#bidi.call(this.#window, pinAction, [this.addonId]);
   }
 
   async allowAll(): Promise<void> {

@@ -1,75 +1,12 @@
-import type { ShownNotification } from './contract.ts';
+import type { Driver, Navigables, Panel, Parent, ViewBrowser } from './firefox-internals.ts';
 
 /*
  * What Firefox lets only its own code do. Each function is sent as text and runs in the browser's window with
  * full rights (--remote-allow-system-access): it sees its arguments and what `prepareWindow` left there.
  */
 
-interface ViewBrowser extends HTMLElement {
-  permanentKey?: object;
-  currentURI?: { spec: string };
-}
-interface Panel extends HTMLElement {
-  state: string;
-  hidePopup(): void;
-}
-interface Extension {
-  backgroundState: string;
-  views: Set<{ viewType: string; xulBrowser: ViewBrowser }>;
-  wakeupBackground(): Promise<void>;
-  terminateBackground(options: { ignoreDevToolsAttached: boolean }): Promise<void>;
-}
-interface Navigables {
-  getIdForBrowser(browser: ViewBrowser): string;
-  getBrowserById(id: string): ViewBrowser | null;
-}
-interface ToolbarButton {
-  triggerAction(of: Window): void;
-  action: { getContextData(of: null): { badgeText: string; title: string } };
-}
-interface Parent {
-  GlobalManager: { getExtension(id: string): Extension };
-  apiManager: { global: { browserActionFor(extension: Extension): ToolbarButton } };
-}
-interface Addons {
-  AddonManager: {
-    getAddonByID(id: string): Promise<{ disable(): Promise<void>; enable(): Promise<void> }>;
-  };
-}
-interface Permissions {
-  ExtensionPermissions: {
-    add(id: string, granted: { permissions: string[]; origins: string[] }, of: Extension): Promise<void>;
-  };
-}
-interface Registrar {
-  registerFactory(cid: object, name: string, contract: string, factory: object): void;
-}
-interface Alert {
-  name: string;
-  title: string;
-  text: string;
-}
-interface Observer {
-  observe(subject: null, topic: string, name: string): void;
-}
-
-declare const ChromeUtils: { importESModule(url: string): unknown; generateQI(names: string[]): object };
-declare const Ci: { nsIComponentRegistrar: object };
-declare const Components: {
-  manager: { QueryInterface(kind: object): Registrar };
-  ID(text: string): object;
-};
-declare const Services: {
-  io: { offline: boolean };
-  locale: { availableLocales: string[]; requestedLocales: string[] };
-  prefs: { setBoolPref(name: string, value: boolean): void };
-};
-declare const driver: {
-  parent: Parent;
-  /** makes a view known to WebDriver BiDi and answers its context */
-  contextOf(view: ViewBrowser): string;
-  shown: { alert: Alert; observer: Observer | null }[];
-};
+declare const ChromeUtils: { importESModule(url: string): unknown };
+declare const driver: Driver;
 
 /** WebDriver BiDi knows tabs only: this lets it find the popup's panel and the event page as well. */
 export function prepareWindow(): void {
@@ -90,35 +27,6 @@ export function prepareWindow(): void {
     return id;
   };
   Object.assign(globalThis, { driver: { parent: ExtensionParent, contextOf, shown: [] } });
-}
-
-/** Stands in for the service that draws notifications, and keeps what it was told to show. */
-export function keepNotifications(): void {
-  const service = {
-    QueryInterface: ChromeUtils.generateQI(['nsIAlertsService', 'nsIAlertsDoNotDisturb']),
-    showAlert(alert: Alert, observer: Observer | null) {
-      driver.shown.push({ alert: { name: alert.name, title: alert.title, text: alert.text }, observer });
-      observer?.observe(null, 'alertshow', alert.name);
-    },
-    closeAlert() {},
-  };
-  const factory = {
-    QueryInterface: ChromeUtils.generateQI(['nsIFactory']),
-    createInstance: () => service,
-  };
-  const registrar = Components.manager.QueryInterface(Ci.nsIComponentRegistrar);
-  const id = Components.ID(`{${crypto.randomUUID()}}`);
-  registrar.registerFactory(id, 'kept alerts', '@mozilla.org/alerts-service;1', factory);
-}
-
-export function shownNotifications(): ShownNotification[] {
-  return driver.shown.map(({ alert }) => ({ title: alert.title, message: alert.text }));
-}
-
-export function clickShown(title: string): boolean {
-  const found = driver.shown.findLast(({ alert }) => alert.title === title);
-  found?.observer?.observe(null, 'alertclickcallback', found.alert.name);
-  return found !== undefined;
 }
 
 export async function wakeBackground(addonId: string): Promise<string | null> {
@@ -161,32 +69,4 @@ export function closePanels(): void {
   for (const panel of document.querySelectorAll<Panel>('panel')) {
     if (panel.querySelector('browser.webextension-popup-browser')) panel.hidePopup();
   }
-}
-
-/** Without a language pack Firefox keeps to English itself, yet tells extensions the language asked for. */
-export async function speak(locale: string, addonId: string): Promise<void> {
-  Services.locale.availableLocales = [locale, 'en-US'];
-  Services.locale.requestedLocales = [locale];
-  const url = 'resource://gre/modules/AddonManager.sys.mjs';
-  const { AddonManager } = ChromeUtils.importESModule(url) as Addons;
-  const addon = await AddonManager.getAddonByID(addonId);
-  await addon.disable();
-  await addon.enable();
-}
-
-/** Every question for a permission is answered yes, without being shown. */
-export function allowAll(): void {
-  Services.prefs.setBoolPref('extensions.webextOptionalPermissionPrompts', false);
-}
-
-/** Writes a host into the browser's own list of what the person has allowed. */
-export async function allowOrigin(addonId: string, pattern: string): Promise<void> {
-  const url = 'resource://gre/modules/ExtensionPermissions.sys.mjs';
-  const { ExtensionPermissions } = ChromeUtils.importESModule(url) as Permissions;
-  const extension = driver.parent.GlobalManager.getExtension(addonId);
-  await ExtensionPermissions.add(addonId, { permissions: [], origins: [pattern] }, extension);
-}
-
-export function setOffline(offline: boolean): void {
-  Services.io.offline = offline;
 }

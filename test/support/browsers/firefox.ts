@@ -1,13 +1,10 @@
 import type { browser as extensionApi } from 'wxt/browser';
 import { until } from '../until.ts';
 import { readBadge } from './background.ts';
-import { Bidi } from './bidi.ts';
-import { BidiPage } from './bidi-page.ts';
 import type { Badge, Browser, LaunchOptions, Page, ShownNotification } from './contract.ts';
-import { FirefoxInside } from './firefox-inside.ts';
-import { allowPrivate } from './firefox-private.ts';
-import { type FirefoxProcess, startFirefox } from './firefox-process.ts';
+import type { FirefoxInside } from './firefox-inside.ts';
 import { prepareProfile } from './firefox-profile.ts';
+import { beginSession, endSession, type FirefoxSession } from './firefox-session.ts';
 import { hostPattern } from './names.ts';
 import { removeProfile, withProfile } from './profile.ts';
 
@@ -32,22 +29,13 @@ export function insideOf(browser: Browser): FirefoxInside {
   throw new Error(`${browser.kind} is not Firefox`);
 }
 
-interface Tree {
-  contexts: { context: string; url: string }[];
-}
-interface Running {
-  process: FirefoxProcess;
-  bidi: Bidi;
-  inside: FirefoxInside;
-}
-
 class Firefox implements Browser {
   readonly kind = 'firefox';
   readonly host = HOST;
   readonly profileDir: string;
   readonly #addonId: string;
   readonly #options: LaunchOptions;
-  #running: Running | null = null;
+  #running: FirefoxSession | null = null;
 
   constructor(profileDir: string, addonId: string, options: LaunchOptions) {
     this.profileDir = profileDir;
@@ -56,27 +44,15 @@ class Firefox implements Browser {
   }
 
   async start(): Promise<void> {
-    const process = await startFirefox(this.profileDir, this.#options);
-    try {
-      const bidi = await Bidi.connect(process.address);
-      const inside = await FirefoxInside.enter(bidi, this.#addonId);
-      if (this.#options.alwaysPrivate) await inside.run(allowPrivate, inside.addonId);
-      if (this.#options.locale !== undefined) await inside.speak(this.#options.locale);
-      this.#running = { process, bidi, inside };
-    } catch (error) {
-      await process.kill();
-      throw error;
-    }
+    this.#running = await beginSession(this.profileDir, this.#addonId, this.#options);
   }
 
   openPage(file: string): Promise<Page> {
     return this.openUrl(`moz-extension://${HOST}/${file}`);
   }
 
-  async openUrl(url: string): Promise<Page> {
-    const { context } = await this.#bidi.send<{ context: string }>('browsingContext.create', { type: 'tab' });
-    await this.#bidi.send('browsingContext.navigate', { context, url, wait: 'complete' });
-    return this.#tab(context);
+  openUrl(url: string): Promise<Page> {
+    return this.#live.tabs.open(url);
   }
 
   async openPopup(): Promise<Page> {
@@ -87,24 +63,21 @@ class Firefox implements Browser {
     await this.inside.clickAction();
     const context = await until('the popup', () => this.inside.panel(address));
     const isOpen = async () => (await this.inside.panel(address)) !== null;
-    const page = new BidiPage(this.#bidi, context, isOpen, () => this.inside.closePanels());
+    const page = this.inside.page(context, isOpen, () => this.inside.closePanels());
     await until('the popup has loaded', () => page.evaluate(() => document.readyState === 'complete'));
     return page;
   }
 
-  async waitForPage(fits: (url: string) => boolean): Promise<Page> {
-    const found = await until('a page with a fitting address', async () =>
-      (await this.#tree()).find(({ url }) => fits(url)),
-    );
-    return this.#tab(found.context);
+  waitForPage(fits: (url: string) => boolean): Promise<Page> {
+    return this.#live.tabs.waitFor(fits);
   }
 
-  async addresses(): Promise<string[]> {
-    return (await this.#tree()).map(({ url }) => url);
+  addresses(): Promise<string[]> {
+    return this.#live.tabs.addresses();
   }
 
   async background<A extends unknown[], T>(work: (...args: A) => T | Promise<T>, ...args: A): Promise<T> {
-    return this.#bidi.call(await this.inside.background(), work, args);
+    return this.#live.bidi.call(await this.inside.background(), work, args);
   }
 
   badge(): Promise<Badge> {
@@ -142,6 +115,10 @@ class Firefox implements Browser {
     );
   }
 
+  pinToToolbar(): Promise<void> {
+    return this.inside.pinAction();
+  }
+
   setOffline(offline: boolean): Promise<void> {
     return this.inside.setOffline(offline);
   }
@@ -161,33 +138,14 @@ class Firefox implements Browser {
   }
 
   async #end(): Promise<void> {
-    const { bidi, process } = this.#live;
+    const session = this.#live;
     this.#running = null;
-    // The answer may be lost with the connection.
-    await bidi.send('browser.close').catch(() => {});
-    bidi.close();
-    await process.end();
+    await endSession(session);
   }
 
-  #tab(context: string): Page {
-    const isOpen = async () => (await this.#tree()).some((each) => each.context === context);
-    const shut = async () => {
-      await this.#bidi.send('browsingContext.close', { context });
-    };
-    return new BidiPage(this.#bidi, context, isOpen, shut);
-  }
-
-  async #tree(): Promise<Tree['contexts']> {
-    return (await this.#bidi.send<Tree>('browsingContext.getTree', { maxDepth: 0 })).contexts;
-  }
-
-  get #live(): Running {
+  get #live(): FirefoxSession {
     if (this.#running === null) throw new Error('Firefox is not running');
     return this.#running;
-  }
-
-  get #bidi(): Bidi {
-    return this.#live.bidi;
   }
 
   get inside(): FirefoxInside {

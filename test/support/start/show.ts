@@ -34,7 +34,9 @@ async function connectAll(scene: Scene): Promise<void> {
 }
 
 async function handOver({ browser, desk }: Scene): Promise<void> {
-  await browser.openPage('options.html');
+  await browser.pinToToolbar();
+  const addresses = await browser.addresses();
+  if (!addresses.some((address) => address.includes('/options.html'))) await browser.openPage('options.html');
   await desk.close();
   console.log('The browser is yours: click the ring in its toolbar. Ctrl-C or closing it ends all.');
   await browser.closed();

