@@ -13,7 +13,8 @@ export type PollWhy = 'alarm' | 'person' | 'watch';
 
 type AttemptDeps = Pick<Deps, 'clock' | 'random' | 'settings' | 'store'>;
 
-async function planOf(deps: AttemptDeps, line: Line) {
+/** What the schedule of a line is reckoned with. */
+export async function planOf(deps: AttemptDeps, line: Line) {
   const { intervalMs, floorMs } = timingOf(line);
   const { phase } = await deps.settings.get();
   return { interval: intervalMs, floor: floorMs, phase, random: deps.random };

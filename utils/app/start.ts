@@ -1,16 +1,22 @@
 import { type Deps, nowOf } from './deps.ts';
 import { refreshGlance } from './glance.ts';
 import { inTurn } from './in-turn.ts';
+import { countOrphans } from './orphans.ts';
 import { scheduleWake } from './schedule-wake.ts';
 
 const COMPACTED = 'compacted-on';
 
 /**
- * What every start of the background restores: the next alarm, glance and badge; once a day the history is made
- * compact. Each of them whatever becomes of the others.
+ * What every start of the background restores: polls that the one before left unfinished, the next alarm, glance and
+ * badge; once a day the history is made compact. Each of them whatever becomes of the others.
  */
 export function start(deps: Deps): Promise<void> {
-  return inTurn([() => scheduleWake(deps), () => refreshGlance(deps, []), () => compactDaily(deps)]);
+  return inTurn([
+    () => countOrphans(deps),
+    () => scheduleWake(deps),
+    () => refreshGlance(deps, []),
+    () => compactDaily(deps),
+  ]);
 }
 
 async function compactDaily(deps: Deps): Promise<void> {
