@@ -1,12 +1,13 @@
 import { accountApi } from './account-api.ts';
 import type { Provider } from './contract.ts';
 import { demo } from './demo.ts';
+import { esimGo } from './esim-go.ts';
 import { telekomDe } from './telekom-de.ts';
 import { tmf654 } from './tmf654.ts';
 import { tmf677 } from './tmf677.ts';
 
 /** Every provider, in the order in which a person chooses. */
-export const providers: readonly Provider[] = [accountApi, telekomDe, tmf654, tmf677, demo];
+export const providers: readonly Provider[] = [accountApi, telekomDe, tmf654, tmf677, esimGo, demo];
 
 /** null = a provider that this version does not know */
 export function providerById(id: string): Provider | null {

@@ -69,6 +69,12 @@ export function plausible(at: Instant | null, now: Instant): Instant | null {
   return at !== null && at >= yearsFrom(now, -5) && at <= yearsFrom(now, 10) ? at : null;
 }
 
+/** As `dateTime`, where the date can be; null where nothing is told. */
+export function dateIn(told: string | null | undefined, zone: string, now: Instant): Dated | null {
+  const dated = told ? dateTime(told, zone) : null;
+  return dated && plausible(dated.at, now) ? dated : null;
+}
+
 /** Instants are ordered as text, so that even 29 February needs no calendar here. */
 function yearsFrom(now: Instant, years: number): Instant {
   return `${Number(now.slice(0, 4)) + years}${now.slice(4)}`;

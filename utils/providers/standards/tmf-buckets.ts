@@ -3,7 +3,7 @@ import { Failure } from '../../domain/failure.ts';
 import type { Bucket, Money, Reading } from '../../domain/reading.ts';
 import type { ReadContext } from '../contract.ts';
 import { text } from './answer.ts';
-import { type Dated, dateTime, plausible } from './dates.ts';
+import { dateIn } from './dates.ts';
 import { dateText, isRecord, looseId } from './loose.ts';
 import { bucketList, type LooseBucket } from './normalise.ts';
 import type { Quantity } from './tmf-quantity.ts';
@@ -104,11 +104,10 @@ function kindOf(type: string, quantities: readonly (Quantity | null)[]): Bucket[
 
 /** Start and end, in the order that they can have. */
 function validity({ validFor }: Told, { now, zone }: ReadContext) {
-  const date = (told: string | null | undefined): Dated | null => {
-    const dated = told ? dateTime(told, zone) : null;
-    return dated && plausible(dated.at, now) ? dated : null;
-  };
-  const told = [date(validFor?.startDateTime), date(validFor?.endDateTime)] as const;
+  const told = [
+    dateIn(validFor?.startDateTime, zone, now),
+    dateIn(validFor?.endDateTime, zone, now),
+  ] as const;
   const [from, until] = told[0] && told[1] && told[0].at > told[1].at ? [told[1], told[0]] : told;
   return {
     validFrom: from?.at ?? null,
