@@ -9,18 +9,9 @@ import { findPopup } from './chromium-popup.ts';
 import { ChromiumWorker, clickNewest } from './chromium-worker.ts';
 import type { Badge, Browser, LaunchOptions, Page, ShownNotification } from './contract.ts';
 import { hostPattern } from './names.ts';
-import { removeProfile, withProfile } from './profile.ts';
+import { removeProfile } from './profile.ts';
 
 declare const browser: typeof extensionApi;
-
-/** Starts Chromium with the extension loaded. */
-export function launchChromium(options: LaunchOptions): Promise<Browser> {
-  return withProfile(async (profileDir) => {
-    const chromium = new Chromium(profileDir, options);
-    await chromium.start();
-    return chromium;
-  });
-}
 
 /** What only Chromium's driver can do. Throws for any other browser. */
 export function chromiumOf(browser: Browser): Chromium {
@@ -33,7 +24,7 @@ interface Running {
   worker: ChromiumWorker;
 }
 
-class Chromium implements Browser {
+export class Chromium implements Browser {
   readonly kind = 'chromium';
   readonly profileDir: string;
   readonly #options: LaunchOptions;

@@ -3,25 +3,14 @@ import { until } from '../until.ts';
 import { readBadge } from './background.ts';
 import type { Badge, Browser, LaunchOptions, Page, ShownNotification } from './contract.ts';
 import type { FirefoxInside } from './firefox-inside.ts';
-import { prepareProfile } from './firefox-profile.ts';
 import { beginSession, endSession, type FirefoxSession } from './firefox-session.ts';
 import { hostPattern } from './names.ts';
-import { removeProfile, withProfile } from './profile.ts';
+import { removeProfile } from './profile.ts';
 
 declare const browser: typeof extensionApi;
 
 /** Fixed, so that the addresses of the extension's pages are known beforehand. */
-const HOST = '6d0b5f4e-1c1f-4d1b-9b57-2f3a5c7d9e11';
-
-/** Starts Firefox with the extension loaded. */
-export function launchFirefox(options: LaunchOptions): Promise<Browser> {
-  return withProfile(async (profileDir) => {
-    const addonId = await prepareProfile(profileDir, options, HOST);
-    const firefox = new Firefox(profileDir, addonId, options);
-    await firefox.start();
-    return firefox;
-  });
-}
+export const HOST = '6d0b5f4e-1c1f-4d1b-9b57-2f3a5c7d9e11';
 
 /** What Firefox lets only its own code do. Throws for any other browser. */
 export function insideOf(browser: Browser): FirefoxInside {
@@ -29,7 +18,7 @@ export function insideOf(browser: Browser): FirefoxInside {
   throw new Error(`${browser.kind} is not Firefox`);
 }
 
-class Firefox implements Browser {
+export class Firefox implements Browser {
   readonly kind = 'firefox';
   readonly host = HOST;
   readonly profileDir: string;

@@ -1,7 +1,9 @@
 import { builtFolder, type Mode } from '../run/builds.ts';
-import { launchChromium } from './chromium.ts';
+import { Chromium } from './chromium.ts';
 import type { Browser, BrowserKind, LaunchOptions } from './contract.ts';
-import { launchFirefox } from './firefox.ts';
+import { Firefox, HOST } from './firefox.ts';
+import { prepareProfile } from './firefox-profile.ts';
+import { withProfile } from './profile.ts';
 
 /**
  * Starts a browser with the extension as `npm run build` or the end-to-end tests have built it. The environment
@@ -14,6 +16,23 @@ export function launch(
 ): Promise<Browser> {
   const { EXTENSION_DIR_CHROMIUM, EXTENSION_DIR_FIREFOX } = process.env;
   return kind === 'chromium'
-    ? launchChromium({ ...options, extensionDir: EXTENSION_DIR_CHROMIUM ?? builtFolder('chrome', mode) })
-    : launchFirefox({ ...options, extensionDir: EXTENSION_DIR_FIREFOX ?? builtFolder('firefox', mode) });
+    ? startedChromium({ ...options, extensionDir: EXTENSION_DIR_CHROMIUM ?? builtFolder('chrome', mode) })
+    : startedFirefox({ ...options, extensionDir: EXTENSION_DIR_FIREFOX ?? builtFolder('firefox', mode) });
+}
+
+function startedChromium(options: LaunchOptions): Promise<Browser> {
+  return withProfile(async (profileDir) => {
+    const chromium = new Chromium(profileDir, options);
+    await chromium.start();
+    return chromium;
+  });
+}
+
+function startedFirefox(options: LaunchOptions): Promise<Browser> {
+  return withProfile(async (profileDir) => {
+    const addonId = await prepareProfile(profileDir, options, HOST);
+    const firefox = new Firefox(profileDir, addonId, options);
+    await firefox.start();
+    return firefox;
+  });
 }
