@@ -1,6 +1,6 @@
 import type { ComponentType, FunctionComponent } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { ErrorNote } from './ErrorNote.tsx';
+import { useWords } from './words-context.ts';
 
 export type Lazy<P> = FunctionComponent<P> & {
   /** Fetches the code ahead of its first showing. Never rejects. */
@@ -9,7 +9,11 @@ export type Lazy<P> = FunctionComponent<P> & {
 
 /** Its file is gone: the extension was replaced under this page. */
 function Gone() {
-  return <ErrorNote error={{ kind: 'reload' }} />;
+  return (
+    <p class="note note-critical" role="alert">
+      {useWords().t('errorReload')}
+    </p>
+  );
 }
 
 /** A component whose code stands in a file of its own, so that the first paint does not wait for it. */

@@ -4,11 +4,10 @@ import { ErrorNote } from '../ErrorNote.tsx';
 import { Freshness } from '../Freshness.tsx';
 import { useNow } from '../now-context.ts';
 import { useWords } from '../words-context.ts';
-import { AlertList } from './AlertList.tsx';
 import { Forecast } from './Forecast.tsx';
 import { Headline } from './Headline.tsx';
 import { LineBar } from './LineBar.tsx';
-import { Details, FailureNote, HostsChanged, LockedCard } from './later.ts';
+import { AlertList, Details, FailureNote, HostsChanged, LockedCard } from './later.ts';
 import { NoticeList } from './NoticeList.tsx';
 import type { PageActions } from './page-actions.ts';
 import { StateChip } from './StateChip.tsx';
@@ -67,7 +66,7 @@ export function MainScreen(props: MainScreenProps) {
             actions={actions}
           />
         )}
-        <AlertList line={line} />
+        {line.alerts.length > 0 && <AlertList line={line} />}
         <Details line={line} ask={actions.ask} onPause={() => onOpen('pause')} />
       </main>
       <Foot line={line} onOpen={onOpen} />

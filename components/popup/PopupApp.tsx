@@ -1,10 +1,9 @@
 import { useCallback, useMemo, useRef, useState } from 'preact/hooks';
 import type { Glance } from '../../utils/domain/glance.ts';
 import { useNow } from '../now-context.ts';
-import { ReloadNotice } from '../ReloadNotice.tsx';
 import { UnitsContext } from '../units-context.ts';
 import { useWords } from '../words-context.ts';
-import { EmptyState, HelpScreen, LinePicker, PauseScreen, TopUpScreen } from './later.ts';
+import { EmptyState, HelpScreen, LinePicker, PauseScreen, ReloadNotice, TopUpScreen } from './later.ts';
 import { MainScreen } from './MainScreen.tsx';
 import type { PageActions } from './page-actions.ts';
 import type { ScreenName } from './screens.ts';

@@ -3,6 +3,7 @@ import { lazy } from '../lazy.tsx';
 
 /* What most first paints do not show stands in files of its own. */
 
+export const AlertList = lazy(() => import('./AlertList.tsx').then((file) => file.AlertList));
 export const Details = lazy(() => import('./Details.tsx').then((file) => file.Details));
 export const EmptyState = lazy(() => import('./EmptyState.tsx').then((file) => file.EmptyState));
 export const FailureNote = lazy(() => import('./FailureNote.tsx').then((file) => file.FailureNote));
@@ -10,15 +11,22 @@ export const HelpScreen = lazy(() => import('./HelpScreen.tsx').then((file) => f
 export const HostsChanged = lazy(() => import('./HostsChanged.tsx').then((file) => file.HostsChanged));
 export const LinePicker = lazy(() => import('./LinePicker.tsx').then((file) => file.LinePicker));
 export const LockedCard = lazy(() => import('./LockedCard.tsx').then((file) => file.LockedCard));
+export const NoGlance = lazy(() => import('./NoGlance.tsx').then((file) => file.NoGlance));
 export const PauseScreen = lazy(() => import('./PauseScreen.tsx').then((file) => file.PauseScreen));
 export const ReceiptButtons = lazy(() => import('../ReceiptButtons.tsx').then((file) => file.ReceiptButtons));
+export const ReloadNotice = lazy(() => import('../ReloadNotice.tsx').then((file) => file.ReloadNotice));
 export const TopUpCard = lazy(() => import('./TopUpCard.tsx').then((file) => file.TopUpCard));
 export const TopUpScreen = lazy(() => import('./TopUpScreen.tsx').then((file) => file.TopUpScreen));
 
 /** Fetches what this glance shows above all else, so that nothing moves after the first paint. */
-export async function loadWhatShows({ lines, locked }: Glance): Promise<void> {
+export async function loadWhatShows(glance: Glance | null): Promise<void> {
+  await (glance ? loadPartsOf(glance) : NoGlance.load());
+}
+
+async function loadPartsOf({ lines, locked }: Glance): Promise<void> {
   const shown: [boolean, { load: () => Promise<unknown> }][] = [
     [lines.length === 0, EmptyState],
+    [lines.some(({ alerts }) => alerts.length > 0), AlertList],
     [lines.some(({ failure }) => failure !== null), FailureNote],
     [lines.some(({ hostsProposed }) => hostsProposed !== null), HostsChanged],
     [lines.some(({ topUp }) => topUp !== null), TopUpCard],

@@ -1,6 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import { NowContext } from '../../components/now-context.ts';
-import { NoGlance } from '../../components/popup/NoGlance.tsx';
+import { NoGlance } from '../../components/popup/later.ts';
 import { PopupApp } from '../../components/popup/PopupApp.tsx';
 import type { PageActions } from '../../components/popup/page-actions.ts';
 import type { ScreenName } from '../../components/popup/screens.ts';

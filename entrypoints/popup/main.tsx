@@ -22,7 +22,7 @@ async function open(): Promise<void> {
   if (!root) throw new Error('the page has no root');
   await clock.ready;
   const first = await reading;
-  if (first) await loadWhatShows(first);
+  await loadWhatShows(first);
   const props = { first, words, screen, lineId: asked.get('line'), actions: browserActions };
   render(<Popup {...props} />, root);
   // The benchmark reads when the figure was painted.

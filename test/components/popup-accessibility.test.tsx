@@ -19,7 +19,15 @@ async function violations(): Promise<string[]> {
 /** Lets what is fetched later appear. */
 async function settled(): Promise<void> {
   await Promise.all([
+    import('../../components/popup/AlertList.tsx'),
     import('../../components/popup/Details.tsx'),
+    import('../../components/popup/EmptyState.tsx'),
+    import('../../components/popup/HelpScreen.tsx'),
+    import('../../components/popup/LinePicker.tsx'),
+    import('../../components/popup/PauseScreen.tsx'),
+    import('../../components/popup/TopUpScreen.tsx'),
+    import('../../components/popup/LockedCard.tsx'),
+    import('../../components/popup/HostsChanged.tsx'),
     import('../../components/popup/FailureNote.tsx'),
     import('../../components/popup/TopUpCard.tsx'),
     import('../../components/ReceiptButtons.tsx'),

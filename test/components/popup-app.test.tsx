@@ -187,10 +187,10 @@ describe('what needs the person', () => {
     expect(actions.asked).toEqual([{ name: 'confirm-hosts', input: { lineId: 'line-1', accept: false } }]);
   });
 
-  it('an open alert stands as a banner with the days that are left now', () => {
+  it('an open alert stands as a banner with the days that are left now', async () => {
     const alert = { kind: 'lapse', key: 'lapse-7', since: fromNow(-DAY), days: 7, label: null } as const;
     renderPopup(one({ alerts: [alert], validUntil: { at: fromNow(6 * DAY), estimated: false } }));
-    expect(screen.getByText('The number lapses in 6 days. A top-up usually keeps it.')).toBeTruthy();
+    expect(await screen.findByText('The number lapses in 6 days. A top-up usually keeps it.')).toBeTruthy();
   });
 
   it('a state that no banner tells stands in words', () => {

@@ -107,5 +107,5 @@ it('says why a press did nothing', async () => {
   });
   const page = card({}, actions);
   fireEvent.click(page.getByRole('button', { name: 'Show the page again' }));
-  expect((await page.findByRole('alert')).textContent).toContain('x.example is not one of');
+  expect(await page.findByText(/x\.example is not one of/)).toBeTruthy();
 });
