@@ -4,6 +4,7 @@ import type { Scene } from './scene.ts';
 
 export const MINUTES = 60_000;
 export const HOURS = 60 * MINUTES;
+export const DAYS = 24 * HOURS;
 
 /** Lets time pass for the carrier and for the extension alike, then the extension's own alarm rings. */
 export async function pass({ browser, sandbox }: Scene, milliseconds: number): Promise<void> {
