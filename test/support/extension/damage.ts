@@ -26,8 +26,8 @@ export function overwrite(folder: string): void {
 }
 
 /** The files below a folder that contain a text, as paths from there; written in one or in two bytes a letter. */
-export function filesWith(folder: string, text: string): string[] {
-  const forms = [Buffer.from(text, 'utf8'), Buffer.from(text, 'utf16le')];
+export function filesWith(folder: string, text: string | Buffer): string[] {
+  const forms = typeof text === 'string' ? [Buffer.from(text, 'utf8'), Buffer.from(text, 'utf16le')] : [text];
   return filesIn(folder)
     .filter((file) => forms.some((form) => contentOf(file).includes(form)))
     .map((file) => path.relative(folder, file));
