@@ -1,4 +1,5 @@
 import { accountApi } from './account-api.ts';
+import { airaloPartner } from './airalo-partner.ts';
 import type { Provider } from './contract.ts';
 import { demo } from './demo.ts';
 import { esimGo } from './esim-go.ts';
@@ -7,7 +8,15 @@ import { tmf654 } from './tmf654.ts';
 import { tmf677 } from './tmf677.ts';
 
 /** Every provider, in the order in which a person chooses. */
-export const providers: readonly Provider[] = [accountApi, telekomDe, tmf654, tmf677, esimGo, demo];
+export const providers: readonly Provider[] = [
+  accountApi,
+  telekomDe,
+  tmf654,
+  tmf677,
+  esimGo,
+  airaloPartner,
+  demo,
+];
 
 /** null = a provider that this version does not know */
 export function providerById(id: string): Provider | null {
