@@ -9,29 +9,46 @@ import { daysSummary } from './days-summary.ts';
 export function DayBars({ days }: { days: readonly DayUse[] }) {
   const words = useWords();
   const units = useUnits();
+  const known = days.some(({ used }) => used !== null);
   const most = Math.max(1, ...days.map(({ used }) => used ?? 0));
   const amount = (bytes: number) => formatData(bytes, units, words.locale);
   return (
     <section class="days">
       <h2>{words.t('popupDays')}</h2>
       <p class="small soft">{daysSummary(days, words, units)}</p>
-      <div class="bars" aria-hidden="true">
+      {known && <Bars days={days} most={most} amount={amount} />}
+      {known && <DayTable days={days} amount={amount} />}
+    </section>
+  );
+}
+
+interface BarsProps {
+  days: readonly DayUse[];
+  /** bytes of the tallest bar */
+  most: number;
+  amount: (bytes: number) => string;
+}
+
+function Bars({ days, most, amount }: BarsProps) {
+  const { t, locale } = useWords();
+  return (
+    <div aria-hidden="true">
+      <div class="bars">
         {days.map(({ day, used }, index) => (
           <div
             key={day}
             class={index === days.length - 1 ? 'bar bar-today' : 'bar'}
-            title={`${dayName(day, words.locale)}: ${used === null ? words.t('popupDayUnknown') : amount(used)}`}
+            title={`${dayName(day, locale)}: ${used === null ? t('popupDayUnknown') : amount(used)}`}
           >
             {used === null ? <i class="bar-gap" /> : <i style={{ blockSize: `${(used / most) * 100}%` }} />}
           </div>
         ))}
       </div>
-      <p class="bars-ends small soft" aria-hidden="true">
-        <span>{days[0] && dayName(days[0].day, words.locale)}</span>
-        <span>{words.t('popupToday')}</span>
+      <p class="bars-ends small soft">
+        <span>{days[0] && dayName(days[0].day, locale)}</span>
+        <span>{t('popupToday')}</span>
       </p>
-      <DayTable days={days} amount={amount} />
-    </section>
+    </div>
   );
 }
 

@@ -33,5 +33,7 @@ describe('the last days', () => {
 
   it('say that nothing is known yet where that is so', () => {
     expect(page([null, null, 40]).getByText('Nothing is known of these days yet.')).toBeTruthy();
+    const { container } = page([null, null, null]);
+    expect([container.querySelector('.bars'), container.querySelector('table')]).toEqual([null, null]);
   });
 });
