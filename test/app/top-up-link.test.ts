@@ -1,10 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { pollDue } from '../../utils/app/poll-due.ts';
 import { HOUR, MINUTE } from '../../utils/domain/instant.ts';
-import { OFFER, receipt, titles } from '../support/app-checkout.ts';
+import { receipt, titles } from '../support/app-checkout.ts';
 import { startWorld, type World } from '../support/app-world.ts';
-
-const _ORDER = { offerId: OFFER };
 
 describe('a plain link', () => {
   const LINK = 'https://carrier.example/top-up';

@@ -3,9 +3,7 @@ import { pollDue } from '../../utils/app/poll-due.ts';
 import { HOUR, MINUTE, SECOND } from '../../utils/domain/instant.ts';
 import { client } from '../sandbox/test-client.ts';
 import { pollsOf } from '../support/app-asked.ts';
-import { OFFER, openedCheckout, receipt, titles } from '../support/app-checkout.ts';
-
-const _ORDER = { offerId: OFFER };
+import { openedCheckout, receipt, titles } from '../support/app-checkout.ts';
 
 describe('what becomes of a checkout', () => {
   it('H11: coming back from it proves nothing; the account API is asked, within the budget', async () => {
