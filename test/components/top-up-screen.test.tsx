@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { fireEvent, screen } from '@testing-library/preact';
+import { act, fireEvent, screen } from '@testing-library/preact';
 import { describe, expect, it, vi } from 'vitest';
 import { TopUpScreen } from '../../components/popup/TopUpScreen.tsx';
 import type { CommandError, CommandReply } from '../../utils/app/commands.ts';
@@ -57,7 +57,12 @@ describe('topping up', () => {
     };
     const { onBack } = open(actions);
     const form = (await screen.findByRole('button', { name: /Continue/ })).closest('form');
-    for (let press = 0; press < 5; press += 1) fireEvent.submit(form as HTMLFormElement);
+    // All within one turn, before the button can be drawn as busy.
+    act(() => {
+      for (let press = 0; press < 5; press += 1) {
+        form?.dispatchEvent(new Event('submit', { bubbles: true, cancelable: true }));
+      }
+    });
     const button = await screen.findByRole('button', { name: 'Opening…' });
     expect(button.getAttribute('aria-disabled')).toBe('true');
     fireEvent.click(button);
