@@ -2,6 +2,7 @@ import { accountApi } from './account-api.ts';
 import { airaloPartner } from './airalo-partner.ts';
 import type { Provider } from './contract.ts';
 import { demo } from './demo.ts';
+import { esimAccess } from './esim-access.ts';
 import { esimGo } from './esim-go.ts';
 import { telekomDe } from './telekom-de.ts';
 import { tmf654 } from './tmf654.ts';
@@ -15,6 +16,7 @@ export const providers: readonly Provider[] = [
   tmf677,
   esimGo,
   airaloPartner,
+  esimAccess,
   demo,
 ];
 

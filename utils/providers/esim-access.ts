@@ -1,0 +1,56 @@
+import type { Http, Provider, ProviderLine } from './contract.ts';
+import { readingOf } from './standards/esim-access-answer.ts';
+import { iccidField, KEY } from './standards/esim-fields.ts';
+import { field } from './standards/fields.ts';
+import { ownHosts } from './standards/help.ts';
+
+const ORIGIN = 'https://api.esimaccess.com';
+
+/** eSIM Access, a wholesaler; an eSIM is looked up, and nothing is ever ordered, topped up or cancelled. */
+export const esimAccess: Provider = {
+  id: 'esim-access',
+  name: 'eSIM Access',
+  keywords: [
+    'esimaccess',
+    'travel eSIM',
+    'reseller',
+    '旅行',
+    '境外流量',
+    '出国上网',
+    '出國上網',
+    '漫游',
+    '漫遊',
+  ],
+  defaultKind: 'esim',
+  signIn: 'key',
+  fields: [
+    field({
+      name: 'accessCode',
+      label: 'fieldAccessCodeLabel',
+      help: 'fieldAccessCodeHelp',
+      secret: true,
+      pattern: KEY,
+    }),
+    iccidField,
+  ],
+  documentationUrl: 'https://docs.esimaccess.com/',
+  network: 'internet',
+  // What it tells is two to three hours old.
+  minPollMinutes: 60,
+  experimental: false,
+  spendsMoney: true,
+  hostPatterns: [`${ORIGIN}/*`],
+  origins: () => [ORIGIN],
+  read: async (line, { http, now }) => readingOf(await query(line, http), line.iccid?.trim() ?? '', now),
+  staticHelp: ownHosts('esimaccess.com', 'docs.esimaccess.com', 'api.esimaccess.com'),
+};
+
+async function query(line: ProviderLine, http: Http): Promise<unknown> {
+  const answer = await http.request({
+    method: 'POST',
+    url: `${ORIGIN}/api/v1/open/esim/query`,
+    headers: { accept: 'application/json', 'rt-accesscode': line.accessCode?.trim() ?? '' },
+    json: { iccid: line.iccid?.trim() ?? '', pager: { pageNum: 1, pageSize: 5 } },
+  });
+  return answer.json();
+}
