@@ -11,7 +11,7 @@ import { field } from './standards/fields.ts';
 import { ownHosts } from './standards/help.ts';
 import { amountOf, dateText, figure, spelledFlag } from './standards/loose.ts';
 import { bucketList, type LooseBucket, reading } from './standards/normalise.ts';
-import { withToken } from './standards/session-token.ts';
+import { refusedLogin, withToken } from './standards/session-token.ts';
 
 const ORIGIN = 'https://partners-api.airalo.com';
 const API = new URL('/v2', ORIGIN);
@@ -86,9 +86,7 @@ async function newToken(line: ProviderLine, http: Http): Promise<string> {
     form,
     readsErrors: true,
   });
-  // Credentials that it does not know are a field that does not validate.
-  if (answer.status === 422) throw new Failure('signed-out', 'HTTP 422 to the credentials');
-  if (answer.status >= 400) throw answer.failure();
+  if (answer.status >= 400) throw refusedLogin(answer);
   return parseAnswer(tokenAnswer, answer.json()).data.access_token;
 }
 

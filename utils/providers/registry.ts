@@ -4,6 +4,7 @@ import type { Provider } from './contract.ts';
 import { demo } from './demo.ts';
 import { esimAccess } from './esim-access.ts';
 import { esimGo } from './esim-go.ts';
+import { sltLk } from './slt-lk.ts';
 import { telekomDe } from './telekom-de.ts';
 import { tmf654 } from './tmf654.ts';
 import { tmf677 } from './tmf677.ts';
@@ -17,6 +18,7 @@ export const providers: readonly Provider[] = [
   esimGo,
   airaloPartner,
   esimAccess,
+  sltLk,
   demo,
 ];
 

@@ -1,6 +1,6 @@
 import { Failure } from '../../domain/failure.ts';
 import { DAY, type Instant, toInstant, toMs } from '../../domain/instant.ts';
-import type { ReadContext } from '../contract.ts';
+import type { HttpAnswer, ReadContext } from '../contract.ts';
 
 const KEY = 'token';
 const LENGTH_OF_INSTANT = '2026-05-02T10:00:00Z'.length;
@@ -49,4 +49,13 @@ function stillGood(kept: string | null, now: Instant): string | null {
   if (kept === null) return null;
   const [until, token] = [kept.slice(0, LENGTH_OF_INSTANT), kept.slice(LENGTH_OF_INSTANT)];
   return until > now && token !== '' ? token : null;
+}
+
+/**
+ * The failure of a login that was answered with a status of 400 and above. Credentials that it cannot process are
+ * refused credentials, too: trying them again and again would lock the account.
+ */
+export function refusedLogin(answer: HttpAnswer): Failure {
+  const { status } = answer;
+  return status === 400 || status === 422 ? new Failure('signed-out', `HTTP ${status}`) : answer.failure();
 }
