@@ -43,7 +43,7 @@ describe('the list', () => {
     await listed();
     const rows = screen.getAllByRole('listitem').filter((row) => row.classList.contains('line-row'));
     const told = rows.map((row) => row.textContent);
-    expect(told[0]).toMatch(/Phone.*Phone card · Account API.*Pinned.*3\.21.GB.*of 10.GB.*Enough left/);
+    expect(told[0]).toMatch(/Phone.*Phone card · Account API.*Pinned.*3\.21.GB.*of 10.GB.*All well/);
     expect(told[1]).toMatch(/Tablet.*Data card.*Not in the badge/);
     expect(told[2]).toMatch(/Travel.*Paused.*Signed out/);
   });
@@ -85,6 +85,6 @@ describe('the list', () => {
   it('a line whose figures cannot be read is still there to be changed', async () => {
     await openOptionsPage('#lines', { lines: three, glance: { lines: [] } });
     expect(screen.getByRole('link', { name: 'Phone' })).toBeTruthy();
-    expect(within(document.body).queryByText('Enough left')).toBeNull();
+    expect(within(document.body).queryByText('All well')).toBeNull();
   });
 });
