@@ -6,6 +6,7 @@ import { t } from '../../support/extension/person.ts';
 import { pollEnds, popupAt } from '../../support/extension/popup.ts';
 import { HOURS, pass } from '../../support/extension/time.ts';
 import {
+  alarmRuns,
   asked,
   balanceOf,
   becomes,
@@ -24,14 +25,6 @@ const RUN = 26_000;
 const twoAtOnce: Journey = (scene) => {
   beforeAll(() => standBy(scene()));
 
-  const revision = async () => (await glance(scene().browser))?.revision ?? 0;
-  /** What an alarm sets off has come to its end, when it has nothing to wait for. */
-  const alarmRuns = async () => {
-    const before = await revision();
-    await fireAlarm(scene().browser, 'heartbeat');
-    await until('the end of what the alarm set off', async () => (await revision()) > before);
-  };
-
   it('A15: a refresh by hand and an alarm in the middle of it ask the carrier once', async () => {
     const id = await ownLine(scene(), 'esim');
     const answer = await holdAnswers(scene(), balanceOf('esim'));
@@ -40,7 +33,7 @@ const twoAtOnce: Journey = (scene) => {
     await popup.click('button', t('popupRefresh'));
     await asked(scene(), 'esim', 1);
     await pass(scene(), 3 * HOURS);
-    await alarmRuns();
+    await alarmRuns(scene());
     await answer();
     await pollEnds(scene(), id);
     await popup.see(t('popupResultRead'));

@@ -3,9 +3,10 @@ import type { FailureKind } from '../../../utils/domain/failure.ts';
 import type { GlanceLine } from '../../../utils/domain/glance.ts';
 import type { LogEntry } from '../../sandbox/sandbox-types.ts';
 import type { LineId } from '../../sandbox/vocabulary.ts';
+import { fireAlarm } from '../browsers/alarms.ts';
 import type { Page } from '../browsers/contract.ts';
 import { until } from '../until.ts';
-import { command, lineNow } from './commands.ts';
+import { command, glance, lineNow } from './commands.ts';
 import { connect } from './connect.ts';
 import type { Scene } from './scene.ts';
 
@@ -46,6 +47,14 @@ export function becomes(
 /** Waits until the last poll of a line has failed in that way. */
 export function fails(scene: Scene, id: string, kind: FailureKind): Promise<GlanceLine> {
   return becomes(scene, id, kind, ({ failure }) => failure?.kind === kind);
+}
+
+/** The alarm rings. Settles when what it set off has come to its end. */
+export async function alarmRuns({ browser }: Scene): Promise<void> {
+  const revision = async () => (await glance(browser))?.revision ?? 0;
+  const before = await revision();
+  await fireAlarm(browser, 'heartbeat');
+  await until('the end of what the alarm set off', async () => (await revision()) > before);
 }
 
 /** A line that nothing is asked for. While it is there, the others come and go without a question for access. */
