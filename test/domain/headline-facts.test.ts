@@ -23,13 +23,21 @@ describe('when the data ends', () => {
   const later = '2026-12-20T22:59:59Z';
   const period = { start: '2026-11-01T00:00:00Z', end: '2026-12-01T00:00:00Z' };
 
-  it('is the earliest end of a bundle that has something left', () => {
+  it('is the earlier end of two bundles that hold the same, and never that of an empty one', () => {
     const buckets = [
       aDataBucket(GB, GB, { id: 'empty', validUntil: '2026-11-22T00:00:00Z' }),
       aDataBucket(GB, 0, { id: 'later', validUntil: later }),
       aDataBucket(GB, 0, { id: 'soon', validUntil: soon, validUntilEstimated: true }),
     ];
     expect(endOf(aReading({ buckets, period }), NOW)).toEqual({ at: soon, estimated: true });
+  });
+
+  it('is that of the month, not of the day pass beside it', () => {
+    const buckets = [
+      aDataBucket(2 * GB, 0, { id: 'day', validUntil: '2026-11-22T22:59:59Z' }),
+      aDataBucket(20 * GB, 0, { id: 'month', validUntil: later }),
+    ];
+    expect(endOf(aReading({ buckets, period }), NOW)).toEqual({ at: later, estimated: false });
   });
 
   it('is the end of the period where no bundle tells one', () => {

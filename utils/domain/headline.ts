@@ -69,19 +69,25 @@ export function shareOf(headline: Headline): number | null {
 }
 
 /**
- * When the headline's data ends: the earliest coming end of a counted bucket that has something left, else the
- * coming end of the period; null = not known.
+ * When the headline's data ends: the coming end of the counted bucket that holds most of it (a day pass beside a
+ * month's bundle must not make the whole end tomorrow), the earlier of equals; else the coming end of the period;
+ * null = not known.
  */
 export function endOf(reading: Reading, now: Instant): { at: Instant; estimated: boolean } | null {
-  let first: { at: Instant; estimated: boolean } | null = null;
-  for (const bucket of countedBuckets(reading)) {
-    const at = bucket.validUntil;
-    if (at === null || at <= now || !hasSomethingLeft(bucket)) continue;
-    if (first === null || at < first.at) first = { at, estimated: bucket.validUntilEstimated };
-  }
-  if (first) return first;
-  const end = reading.period?.end;
-  return end && end > now ? { at: end, estimated: false } : null;
+  const weight = (bucket: Bucket) =>
+    bucket.unlimited ? Number.POSITIVE_INFINITY : (remainingOf(bucket) ?? 0);
+  const ends = countedBuckets(reading)
+    .filter((bucket) => hasSomethingLeft(bucket) && bucket.validUntil !== null && bucket.validUntil > now)
+    .map((bucket) => ({
+      at: bucket.validUntil ?? now,
+      estimated: bucket.validUntilEstimated,
+      weight: weight(bucket),
+    }))
+    .toSorted((a, b) => (a.weight === b.weight ? (a.at < b.at ? -1 : 1) : a.weight < b.weight ? 1 : -1));
+  const [main] = ends;
+  if (main) return { at: main.at, estimated: main.estimated };
+  const { period } = reading;
+  return period && period.end > now ? { at: period.end, estimated: false } : null;
 }
 
 /** Bytes used of the counted buckets together; null unless every one of them is known. */
