@@ -4,6 +4,7 @@ import type { Provider } from './contract.ts';
 import { demo } from './demo.ts';
 import { esimAccess } from './esim-access.ts';
 import { esimGo } from './esim-go.ts';
+import { rfc8908 } from './rfc8908.ts';
 import { sltLk } from './slt-lk.ts';
 import { telekomDe } from './telekom-de.ts';
 import { tmf654 } from './tmf654.ts';
@@ -19,6 +20,7 @@ export const providers: readonly Provider[] = [
   airaloPartner,
   esimAccess,
   sltLk,
+  rfc8908,
   demo,
 ];
 

@@ -13,18 +13,24 @@ export function linkUrl(address: string | null, loopback = false): string | null
   return url.protocol === 'https:' || local ? url.href : null;
 }
 
-/**
- * The base address that a person typed into `field`, to which paths are added. Throws FieldError: https alone, or
- * http on this very computer; no credentials, no query, no fragment.
- */
-export function baseAddress(typed: string | undefined, field: string): URL {
+/** The web address that a person typed into `field`. Throws FieldError: no credentials. */
+export function webAddress(typed: string | undefined, field: string): URL {
   const text = typed?.trim() ?? '';
   if (text === '') throw new FieldError(field, 'missing');
   const url = URL.parse(text);
   if (!url || !/^https?:$/.test(url.protocol)) throw new FieldError(field, 'malformed');
   if (url.username || url.password) throw new FieldError(field, 'has-credentials');
+  return url;
+}
+
+/**
+ * The base address that a person typed into `field`, to which paths are added. Throws FieldError: https alone, or
+ * http on this very computer; no credentials, no query, no fragment.
+ */
+export function baseAddress(typed: string | undefined, field: string): URL {
+  const url = webAddress(typed, field);
   if (url.protocol === 'http:' && !isLoopback(url.hostname)) throw new FieldError(field, 'not-https');
-  if (text.includes('?') || text.includes('#')) throw new FieldError(field, 'malformed');
+  if (/[?#]/.test(typed ?? '')) throw new FieldError(field, 'malformed');
   return url;
 }
 
