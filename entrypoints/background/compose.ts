@@ -17,7 +17,7 @@ import { createSecretStore } from '../../utils/platform/secrets.ts';
 import { createSession } from '../../utils/platform/session.ts';
 import { createSettingsStore } from '../../utils/platform/settings.ts';
 import { storageEstimate } from '../../utils/platform/storage-estimate.ts';
-import { openTab } from '../../utils/platform/tabs.ts';
+import { closeSignIn, openTab } from '../../utils/platform/tabs.ts';
 import { drawToolbar } from '../../utils/platform/toolbar.ts';
 import { providerById } from '../../utils/providers/registry.ts';
 
@@ -34,6 +34,7 @@ export function compose(): Deps & { pageSeen(): void } {
   const oauth = createOAuth({
     fetch: fetchNow,
     launchWebAuthFlow: (details) => browser.identity.launchWebAuthFlow(details),
+    closeSignIn,
     redirectUrl: browser.identity.getRedirectURL(),
     session,
     clock,

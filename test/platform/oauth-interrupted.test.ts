@@ -22,7 +22,9 @@ describe('a sign-in that is interrupted', () => {
     });
     expect(tokenRequests(dead.asked)).toEqual([]);
     const fresh = reborn(async ({ url }) => dead.issuer.agree(url).href);
+    expect(dead.closed).toEqual([ORIGIN]);
     expect(await fresh.signIn(SETTINGS)).toMatchObject({ ok: true });
+    expect(dead.closed).toEqual([ORIGIN]);
     expect([...dead.session.kept]).toEqual([]);
   });
 

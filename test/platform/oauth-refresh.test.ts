@@ -25,6 +25,7 @@ function oauthWith(answer: FakeFetch) {
     fetch,
     hasPermission: async () => true,
     clock: { now: () => toMs(NOW) },
+    closeSignIn: async () => {},
     redirectUrl: REDIRECT_URL,
     session: memorySession(),
     launchWebAuthFlow: () => Promise.reject(new Error('no window is opened for a refresh')),

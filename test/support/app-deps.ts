@@ -34,6 +34,7 @@ export function worldDeps(outside: Outside): Deps {
   const oauth = createOAuth({
     fetch: fetchNow,
     launchWebAuthFlow,
+    closeSignIn: async () => {},
     redirectUrl: REDIRECT,
     session,
     clock,

@@ -15,6 +15,7 @@ export function setUp(
   const { fetch, asked } = spiedFetch(changes.answer ?? issuer.answer);
   const session = memorySession();
   const windows: string[] = [];
+  const closed: string[] = [];
   const launchWebAuthFlow: Person = async ({ url }) => {
     windows.push(url);
     return person(url);
@@ -26,7 +27,10 @@ export function setUp(
     redirectUrl: REDIRECT_URL,
     session,
     launchWebAuthFlow,
+    closeSignIn: async (origin: string) => {
+      closed.push(origin);
+    },
   };
   const oauth = createOAuth({ ...options, ...changes });
-  return { oauth, issuer, asked, session, windows, options };
+  return { oauth, issuer, asked, session, windows, closed, options };
 }

@@ -16,6 +16,8 @@ import { findIssuer, type Issuer, type IssuerOptions, UnsupportedError } from '.
 export interface OAuthOptions extends IssuerOptions {
   /** the browser's window for signing in; answers the address it was sent back to, rejects when it is closed */
   launchWebAuthFlow(details: { url: string; interactive: true }): Promise<string | undefined>;
+  /** closes the window in which a sign-in at that origin was left */
+  closeSignIn(origin: string): Promise<void>;
   /** `identity.getRedirectURL()` */
   redirectUrl: string;
   /** kept as long as the browser runs: state and verifier of the flow that is under way */
@@ -39,12 +41,13 @@ export interface OAuth {
 
 /** A public client (no secret) of the carriers' issuers. */
 export function createOAuth(options: OAuthOptions): OAuth {
-  const { launchWebAuthFlow, redirectUrl, session, clock } = options;
+  const { launchWebAuthFlow, closeSignIn, redirectUrl, session, clock } = options;
 
   async function askPerson(issuer: Issuer, scope: string): Promise<[URLSearchParams, string]> {
     const key = `sign-in:${issuer.server.issuer}`;
     const begun = { state: oauth.generateRandomState(), verifier: oauth.generateRandomCodeVerifier() };
-    // Whatever a flow that died has left is replaced: its answer, should it still come, fits nothing.
+    // A flow that died has left its window, which stands in the way. Its answer, should it still come, fits nothing.
+    if (await session.get(key)) await closeSignIn(new URL(issuer.server.issuer).origin);
     await session.set(key, begun);
     const url = await authorizationUrl(issuer, begun, redirectUrl, scope);
     const back = await launchWebAuthFlow({ url, interactive: true }).catch(() => undefined);
