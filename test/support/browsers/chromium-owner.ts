@@ -13,3 +13,10 @@ export async function manage(context: BrowserContext, method: string, ...args: u
   await page.evaluate(`chrome.developerPrivate.${method}(...${JSON.stringify(args)})`);
   await page.close();
 }
+
+/** Switches an extension off or on, as the person can on the same page. */
+export async function setEnabled(context: BrowserContext, id: string, enabled: boolean): Promise<void> {
+  const page = await visit(context, 'chrome://extensions/');
+  await page.evaluate(`chrome.management.setEnabled(...${JSON.stringify([id, enabled])})`);
+  await page.close();
+}

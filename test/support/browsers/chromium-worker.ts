@@ -37,15 +37,21 @@ export async function clickNewest(): Promise<void> {
 /** The extension's service worker, through its lives. */
 export class ChromiumWorker {
   readonly host: string;
-  readonly #worker: Worker;
+  #worker: Worker;
   readonly #session: CDPSession;
   #status = 'running';
   #shownBefore: ShownNotification[] = [];
 
-  private constructor(worker: Worker, session: CDPSession) {
+  private constructor(context: BrowserContext, worker: Worker, session: CDPSession) {
     this.#worker = worker;
     this.#session = session;
     this.host = new URL(worker.url()).host;
+    // An extension that was installed anew has another one.
+    context.on('serviceworker', (next) => {
+      if (new URL(next.url()).host !== this.host) return;
+      this.#worker = next;
+      void this.#hook();
+    });
     session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
       const own = versions.filter(({ scriptURL }) => new URL(scriptURL).host === this.host);
       const status = own.at(-1)?.runningStatus;
@@ -59,7 +65,7 @@ export class ChromiumWorker {
     const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
     const desk = context.pages()[0] ?? (await context.newPage());
     const session = await context.newCDPSession(desk);
-    const found = new ChromiumWorker(worker, session);
+    const found = new ChromiumWorker(context, worker, session);
     await session.send('ServiceWorker.enable');
     await found.#hook();
     return found;

@@ -3,7 +3,7 @@ import type { browser as extensionApi } from 'wxt/browser';
 import { until } from '../until.ts';
 import { readBadge } from './background.ts';
 import { startChromium } from './chromium-launch.ts';
-import { manage, visit } from './chromium-owner.ts';
+import { manage, setEnabled, visit } from './chromium-owner.ts';
 import { ChromiumPage } from './chromium-page.ts';
 import { findPopup } from './chromium-popup.ts';
 import { ChromiumWorker, clickNewest } from './chromium-worker.ts';
@@ -110,13 +110,25 @@ export class Chromium implements Browser {
     await page.close();
   }
 
-  revokeHost(origin: string): Promise<void> {
-    return manage(this.#live.context, 'removeHostPermission', this.host, hostPattern(origin));
+  /**
+   * Given back by a page of the extension: what the browser's own page takes away, it gives again unasked. The
+   * background is woken by it where it sleeps.
+   */
+  async revokeHost(origin: string): Promise<void> {
+    const page = await this.openPage('manifest.json');
+    await page.evaluate((origins) => browser.permissions.remove({ origins }), [hostPattern(origin)]);
+    await page.close();
   }
 
   pinToToolbar(): Promise<void> {
     const pinned = { extensionId: this.host, pinnedToToolbar: true };
     return manage(this.#live.context, 'updateExtensionConfiguration', pinned);
+  }
+
+  /** The extension is switched off and on again. Its pages close, and what it kept for the session goes. */
+  async toggle(): Promise<void> {
+    await setEnabled(this.#live.context, this.host, false);
+    await setEnabled(this.#live.context, this.host, true);
   }
 
   setOffline(offline: boolean): Promise<void> {

@@ -6,18 +6,22 @@ import { prepareProfile } from './firefox-profile.ts';
 import { withProfile } from './profile.ts';
 
 /**
- * Starts a browser with the extension as `npm run build` or the end-to-end tests have built it. The environment
- * variables EXTENSION_DIR_CHROMIUM and EXTENSION_DIR_FIREFOX name another build.
+ * The extension as `npm run build` or the end-to-end tests have built it. The environment variables
+ * EXTENSION_DIR_CHROMIUM and EXTENSION_DIR_FIREFOX name another build.
  */
-export function launch(
-  kind: BrowserKind,
-  mode: Mode,
-  options: Omit<LaunchOptions, 'extensionDir'> = {},
-): Promise<Browser> {
+export function builtExtension(kind: BrowserKind, mode: Mode): string {
   const { EXTENSION_DIR_CHROMIUM, EXTENSION_DIR_FIREFOX } = process.env;
   return kind === 'chromium'
-    ? startedChromium({ ...options, extensionDir: EXTENSION_DIR_CHROMIUM ?? builtFolder('chrome', mode) })
-    : startedFirefox({ ...options, extensionDir: EXTENSION_DIR_FIREFOX ?? builtFolder('firefox', mode) });
+    ? (EXTENSION_DIR_CHROMIUM ?? builtFolder('chrome', mode))
+    : (EXTENSION_DIR_FIREFOX ?? builtFolder('firefox', mode));
+}
+
+export type BuiltOptions = Omit<LaunchOptions, 'extensionDir'> & Partial<Pick<LaunchOptions, 'extensionDir'>>;
+
+/** Starts a browser with the extension as it was built, or with the one that is named. */
+export function launch(kind: BrowserKind, mode: Mode, options: BuiltOptions = {}): Promise<Browser> {
+  const complete = { extensionDir: builtExtension(kind, mode), ...options };
+  return kind === 'chromium' ? startedChromium(complete) : startedFirefox(complete);
 }
 
 function startedChromium(options: LaunchOptions): Promise<Browser> {
