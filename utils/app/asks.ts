@@ -64,6 +64,9 @@ export async function restUntil(deps: AskDeps, subject: string): Promise<Instant
   return ahead.toSorted().at(-1) ?? null;
 }
 
-export function forgetAsks({ session }: Pick<Deps, 'session'>, subject: string): Promise<void> {
-  return session.remove(keyOf(subject));
+export async function forgetAsks(
+  { session }: Pick<Deps, 'session'>,
+  subjects: readonly string[],
+): Promise<void> {
+  await Promise.all(subjects.map((subject) => session.remove(keyOf(subject))));
 }

@@ -1,4 +1,5 @@
 import { Failure } from '../domain/failure.ts';
+import type { Line } from '../domain/line.ts';
 import { FieldError, type Provider } from '../providers/contract.ts';
 import { providerById } from '../providers/registry.ts';
 import { checkFields } from '../providers/standards/check-fields.ts';
@@ -53,7 +54,7 @@ export async function checkDraft(
     access: {
       // Nothing is stored under a draft's id; a stored sign-in is kept in order under that of its line.
       lineId: isNew || draft.secretFrom === null ? `draft:${draft.signInId ?? ''}` : draft.secretFrom,
-      subject: JSON.stringify([origins, fields]),
+      subject: draftSubject({ origins, fields }),
       provider,
       values: { ...values, ...(isNew && oauth ? { token: oauth.accessToken } : {}) },
       origins,
@@ -61,6 +62,11 @@ export async function checkDraft(
     fields,
     secret: isNew && hasSecret ? { values: secrets, oauth } : null,
   };
+}
+
+/** The key under which the requests of a draft are counted. */
+export function draftSubject({ origins, fields }: Pick<Line, 'origins' | 'fields'>): string {
+  return JSON.stringify([origins, fields]);
 }
 
 /** What may be stored with the line, and what must stand apart. */

@@ -1,6 +1,7 @@
 import { alone, storedLine } from './alone.ts';
 import { forgetAsks } from './asks.ts';
 import type { Deps } from './deps.ts';
+import { draftSubject } from './draft.ts';
 import { refreshGlance } from './glance.ts';
 import { inTurn } from './in-turn.ts';
 import { scheduleWake } from './schedule-wake.ts';
@@ -12,7 +13,7 @@ export async function removeLine(deps: Deps, lineId: string, keepReceipts: boole
     const line = await storedLine(deps, lineId);
     await deps.secrets.remove(lineId);
     await deps.session.forgetLine(lineId);
-    await forgetAsks(deps, lineId);
+    await forgetAsks(deps, [lineId, draftSubject(line)]);
     await deps.store.removeLine(lineId, keepReceipts);
     return line;
   });

@@ -10,6 +10,8 @@ import {
 
 export type Handlers = { [N in CommandName]: (input: CommandInput<N>) => Promise<CommandOutput[N]> };
 
+const RELOAD = { ok: false, error: { kind: 'reload' } } as const;
+
 const isCommand = (name: unknown): name is CommandName =>
   typeof name === 'string' && Object.hasOwn(commandSchemas, name);
 
@@ -19,11 +21,11 @@ const isCommand = (name: unknown): name is CommandName =>
  */
 export function createServe(handlers: Handlers): (message: unknown) => Promise<CommandReply<CommandName>> {
   return async (message) => {
-    const { v, name, input } = message as { v?: unknown; name?: unknown; input?: unknown };
-    if (v !== MESSAGE_VERSION || !isCommand(name)) return { ok: false, error: { kind: 'reload' } };
-    const parsed = commandSchemas[name].safeParse(input);
-    if (!parsed.success) return { ok: false, error: { kind: 'reload' } };
     try {
+      const { v, name, input } = Object(message) as { v?: unknown; name?: unknown; input?: unknown };
+      if (v !== MESSAGE_VERSION || !isCommand(name)) return RELOAD;
+      const parsed = commandSchemas[name].safeParse(input);
+      if (!parsed.success) return RELOAD;
       const handler = handlers[name] as (input: unknown) => Promise<CommandOutput[CommandName]>;
       return { ok: true, value: await handler(parsed.data) };
     } catch (error) {

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { Failure } from '../domain/failure.ts';
+import { LockedError } from '../domain/locked.ts';
 import { instantSchema } from '../domain/reading.ts';
 import { providerById } from '../providers/registry.ts';
 import { alone, storedLine } from './alone.ts';
@@ -58,6 +59,8 @@ export async function signIn(
 export async function signInAgain(deps: Deps, lineId: string): Promise<void> {
   const line = await storedLine(deps, lineId);
   if (!providerOf(line).oauth) throw new Failure('signed-out', 'the secret must be entered anew');
+  // Nobody signs in for tokens that cannot be stored.
+  if ((await deps.secrets.state()) === 'locked') throw new LockedError();
   const tokens = await tokensFor(deps, line.providerId, line.fields);
   await alone(deps, async () => {
     await storedLine(deps, lineId);
