@@ -1,0 +1,43 @@
+import type { CommandName } from '../../utils/app/commands.ts';
+import type { World } from './app-world.ts';
+
+/** A message of every kind that a page may send, about that line. */
+export function everyInput(world: World, lineId: string): Record<CommandName, unknown> {
+  const draft = world.draft('esim');
+  return {
+    refresh: { lineId: null },
+    'rebuild-glance': {},
+    tick: {},
+    state: {},
+    'sign-in': { providerId: draft.providerId, fields: draft.fields },
+    'sign-in-again': { lineId },
+    'list-lines': { draft },
+    'try-line': { draft },
+    'add-line': { draft, topUpUrl: null, confirmedHosts: [] },
+    'add-demo': {},
+    'replace-line': { lineId, draft },
+    'edit-line': { lineId, edit: { paused: false } },
+    'order-lines': { lineIds: [lineId] },
+    'pause-alerts': { lineId: null, until: null },
+    'confirm-hosts': { lineId, accept: true },
+    offers: { lineId },
+    'open-top-up': { lineId, order: { offerId: 'esim-1gb' } },
+    'reopen-top-up': { topUpId: 'none' },
+    'abandon-top-up': { topUpId: 'none' },
+    'dismiss-top-up': { topUpId: 'none' },
+    receipts: { lineId },
+    help: { lineId },
+    'put-settings': {
+      settings: { v: 1, units: 'binary', theme: 'dark', badge: 'days', quietHours: null, phase: 0 },
+    },
+    'set-passphrase': { passphrase: null },
+    unlock: { passphrase: 'none' },
+    lock: {},
+    'export-all': {},
+    'export-history': { lineId: null },
+    'import-all': { text: '{}' },
+    diagnostics: {},
+    'remove-line': { lineId, keepReceipts: true },
+    'erase-all': {},
+  };
+}
