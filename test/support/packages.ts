@@ -51,17 +51,3 @@ export function packed(browser: BuiltFor): Buffer {
 export function modulesOf(browser: BuiltFor, mode: Mode): Record<string, string> {
   return JSON.parse(readFileSync(path.join(inject('packages'), `${browser}-${mode}.modules.json`), 'utf8'));
 }
-
-/** A page's own scripts that must be there before it can run: those it names, and what they import. */
-export function scriptsOf({ text }: Built, page: string): string[] {
-  const named = [...text(page).matchAll(/(?:src|href)="\/([^"]+\.js)"/g)].map(([, file = '']) => file);
-  const found = new Set<string>();
-  const visit = (file: string) => {
-    if (found.has(file)) return;
-    found.add(file);
-    const imported = text(file).matchAll(/(?:^|[;}])(?:import|export)(?:[^'"`();]*?from)?"\.\/([^"]+\.js)"/g);
-    for (const [, name = ''] of imported) visit(path.posix.join(path.posix.dirname(file), name));
-  };
-  for (const file of named) visit(file);
-  return [...found];
-}

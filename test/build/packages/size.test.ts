@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { built, packed, scriptsOf } from '../../support/packages.ts';
+import { built, packed } from '../../support/packages.ts';
+import { scriptsOf } from '../../support/page-scripts.ts';
 import { BUILT_FOR } from '../../support/run/builds.ts';
 
 const KB = 1000;
