@@ -3,7 +3,7 @@ import type { Deps } from '../../utils/app/deps.ts';
 import { nowOf } from '../../utils/app/deps.ts';
 import { pauseAlerts } from '../../utils/app/pause-alerts.ts';
 import { pollAndShow } from '../../utils/app/poll-due.ts';
-import { startOfTomorrow } from '../../utils/domain/calendar.ts';
+import { tomorrowMorning } from '../../utils/domain/calendar.ts';
 import type { MessageKey } from '../../utils/domain/words.ts';
 import { openOptions } from '../../utils/platform/tabs.ts';
 
@@ -30,7 +30,7 @@ export async function layMenu(deps: Deps): Promise<void> {
 
 async function choose(deps: Deps, id: string): Promise<void> {
   if (id === 'refresh') await pollAndShow(deps, null);
-  if (id === 'pause-alerts') await pauseAlerts(deps, null, startOfTomorrow(nowOf(deps), deps.zone));
+  if (id === 'pause-alerts') await pauseAlerts(deps, null, tomorrowMorning(nowOf(deps), deps.zone));
   if (id === 'options') await openOptions();
   if (id === 'top-up') {
     const lineId = (await deps.store.glance())?.badge.lineId;
