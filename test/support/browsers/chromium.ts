@@ -125,10 +125,24 @@ export class Chromium implements Browser {
     return manage(this.#live.context, 'updateExtensionConfiguration', pinned);
   }
 
-  /** The extension is switched off and on again. Its pages close, and what it kept for the session goes. */
+  /** The extension is switched off and on again. Its pages close. Settles when its background has begun again. */
   async toggle(): Promise<void> {
-    await setEnabled(this.#live.context, this.host, false);
-    await setEnabled(this.#live.context, this.host, true);
+    const { context } = this.#live;
+    const next = context.waitForEvent('serviceworker');
+    await setEnabled(context, this.host, false);
+    await setEnabled(context, this.host, true);
+    await next;
+  }
+
+  /** The extension is loaded anew from its folder, as by an update, otherwise as `toggle`. */
+  async reloadExtension(): Promise<void> {
+    const { context } = this.#live;
+    // Without it Chromium loads no extension from a folder a second time.
+    await manage(context, 'updateProfileConfiguration', { inDeveloperMode: true });
+    const page = await this.openPage('manifest.json');
+    const next = context.waitForEvent('serviceworker');
+    await page.evaluate(() => void setTimeout(() => browser.runtime.reload(), 0));
+    await next;
   }
 
   setOffline(offline: boolean): Promise<void> {

@@ -1,8 +1,8 @@
 import type { browser as extensionApi } from 'wxt/browser';
 import { startSandbox } from '../../sandbox/sandbox.ts';
 import type { Sandbox, SandboxOptions } from '../../sandbox/sandbox-types.ts';
-import type { Browser, BrowserKind, LaunchOptions, Page } from '../browsers/contract.ts';
-import { launch } from '../browsers/launch.ts';
+import type { Browser, BrowserKind, Page } from '../browsers/contract.ts';
+import { type BuiltOptions, launch } from '../browsers/launch.ts';
 import type { Mode } from '../run/builds.ts';
 
 declare const browser: typeof extensionApi;
@@ -16,7 +16,7 @@ export interface Scene {
   close(): Promise<void>;
 }
 
-export interface SceneOptions extends Omit<LaunchOptions, 'extensionDir'> {
+export interface SceneOptions extends BuiltOptions {
   mode?: Mode;
   sandbox?: SandboxOptions;
 }
