@@ -43,3 +43,18 @@ it('counts a part that crashes as a failure and goes on', async () => {
 it('fails when nothing was checked at all', async () => {
   expect(await lines(part('unit tests', {}))).toMatchObject({ code: 1 });
 });
+
+it('runs parts that stand in a list together, and counts them all', async () => {
+  const met = Promise.withResolvers<Result>();
+  const first = { name: 'Chromium', run: () => met.promise };
+  const second = {
+    name: 'Firefox',
+    run: async () => {
+      met.resolve({ passed: 2, failed: 0, output: '' });
+      return { passed: 3, failed: 0, output: '' };
+    },
+  };
+  const { code, said } = await lines([first, second], part('types', { passed: 1 }));
+  expect(said.at(-1)).toBe('6 passed, 0 failed');
+  expect(code).toBe(0);
+});

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
-const DEADLINE = 30_000;
+const DEADLINE = 60_000;
 
 /**
  * Asks again and again until the answer is truthy, for what has no event to wait for. An error counts as "not

@@ -2,7 +2,7 @@ import { beforeAll, expect, it } from 'vitest';
 import { lineNow } from '../../support/extension/commands.ts';
 import { connect } from '../../support/extension/connect.ts';
 import { t } from '../../support/extension/person.ts';
-import { HOURS, pass } from '../../support/extension/time.ts';
+import { HOURS, passAndPoll } from '../../support/extension/time.ts';
 import { until } from '../../support/until.ts';
 import type { Journey } from '../journey.ts';
 
@@ -14,20 +14,10 @@ export const runningLow: Journey = (scene) => {
     id = await connect(scene(), 'esim');
   });
 
-  const polls = () =>
-    scene()
-      .sandbox.log()
-      .filter(({ path }) => path.endsWith('/balance')).length;
-  const pollAfter = async (milliseconds: number) => {
-    const before = polls();
-    await pass(scene(), milliseconds);
-    await until('another poll', () => polls() > before);
-  };
-
   it('tells by badge, tooltip and one notification that data runs low', async () => {
     const { browser, sandbox } = scene();
     await sandbox.control.lines.drain('esim', 300_000_000);
-    await pollAfter(2 * HOURS);
+    await passAndPoll(scene(), 2 * HOURS, id);
     await until('the badge has fallen', async () => (await browser.badge()).text === '300M');
     expect((await browser.badge()).title).toBe(t('tooltipLine', NAME, t('tooltipLow', '300 MB')));
     await until('a notification', async () => (await browser.notifications()).length > 0);
@@ -45,9 +35,9 @@ export const runningLow: Journey = (scene) => {
 
   it('F06: tells it once, however often the line is asked again', async () => {
     const { browser } = scene();
-    for (let hours = 0; hours < 3; hours += 1) await pollAfter(2 * HOURS);
+    for (let hours = 0; hours < 3; hours += 1) await passAndPoll(scene(), 2 * HOURS, id);
     await browser.stopBackground();
-    await pollAfter(2 * HOURS);
+    await passAndPoll(scene(), 2 * HOURS, id);
     expect(await lineNow(browser, id)).toMatchObject({ state: 'low' });
     expect(await browser.notifications()).toHaveLength(1);
   });

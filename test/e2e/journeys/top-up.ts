@@ -4,7 +4,7 @@ import { goToPayment, pay, payByKeyboard } from '../../support/extension/checkou
 import { command, lineNow } from '../../support/extension/commands.ts';
 import { connect } from '../../support/extension/connect.ts';
 import { t } from '../../support/extension/person.ts';
-import { HOURS, MINUTES, pass } from '../../support/extension/time.ts';
+import { HOURS, MINUTES, pass, untilRung } from '../../support/extension/time.ts';
 import { until } from '../../support/until.ts';
 import type { Journey } from '../journey.ts';
 
@@ -17,7 +17,7 @@ export const toppingUp: Journey = (scene) => {
   });
 
   const becomes = (state: TopUpState) =>
-    until(`a top-up that is ${state}`, async () => {
+    untilRung(scene(), `a top-up that is ${state}`, async () => {
       const { topUp } = await lineNow(scene().browser, id);
       return topUp?.state === state ? topUp : null;
     });

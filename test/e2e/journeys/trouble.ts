@@ -3,7 +3,7 @@ import type { FailureKind } from '../../../utils/domain/failure.ts';
 import { command, lineNow } from '../../support/extension/commands.ts';
 import { connect } from '../../support/extension/connect.ts';
 import { addBySignIn, LINE_NAMES, signInAtCarrier, t } from '../../support/extension/person.ts';
-import { HOURS, pass } from '../../support/extension/time.ts';
+import { HOURS, pass, passAndPoll, untilRung } from '../../support/extension/time.ts';
 import { until } from '../../support/until.ts';
 import type { Journey } from '../journey.ts';
 
@@ -18,18 +18,12 @@ export const trouble: Journey = (scene) => {
   });
 
   const fails = (id: string, kind: FailureKind | null) =>
-    until(`a line whose failure is ${kind}`, async () => {
+    untilRung(scene(), `a line whose failure is ${kind}`, async () => {
       const line = await lineNow(scene().browser, id);
       return (line.failure?.kind ?? null) === kind ? line : null;
     });
   /** Time passes and all that was due has been asked: the demo line, which asks nobody, was read as well. */
-  const passAndPoll = async (milliseconds: number) => {
-    const { checkedAt } = await lineNow(scene().browser, witness);
-    await pass(scene(), milliseconds);
-    await until('the demo line is read', async () => {
-      return (await lineNow(scene().browser, witness)).checkedAt !== checkedAt;
-    });
-  };
+  const passForAll = (milliseconds: number) => passAndPoll(scene(), milliseconds, witness);
   const openAt = (id: string) => scene().browser.openPage(`popup.html?line=${id}`);
   const balances = (name: string) =>
     scene()
@@ -45,8 +39,8 @@ export const trouble: Journey = (scene) => {
     await fails(byToken, 'signed-out');
     await until('the badge calls', async () => (await browser.badge()).text === '!');
     const asked = balances('calling');
-    await passAndPoll(7 * HOURS);
-    await passAndPoll(7 * HOURS);
+    await passForAll(7 * HOURS);
+    await passForAll(7 * HOURS);
     expect(balances('calling')).toBe(asked);
   });
 
@@ -75,7 +69,7 @@ export const trouble: Journey = (scene) => {
     await pass(scene(), 2 * HOURS);
     expect((await fails(byToken, 'no-access')).headline).toEqual(headline);
     const asked = balances('esim');
-    await passAndPoll(2 * HOURS);
+    await passForAll(2 * HOURS);
     expect(balances('esim')).toBe(asked);
 
     const page = await openAt(byToken);

@@ -30,15 +30,23 @@ export function labelled(
   return bidi.callForNode(context, String(fieldLabelled), [patternOf(label), part]);
 }
 
-const CLICKABLE = `(element) => {
+const CLICKABLE = `async (element) => {
+  const place = () => {
+    const { left, top, width, height } = element.getBoundingClientRect();
+    return [left + width / 2, top + height / 2];
+  };
   element.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
-  const { left, top, width, height } = element.getBoundingClientRect();
-  const hit = document.elementFromPoint(left + width / 2, top + height / 2);
+  const before = place();
+  await new Promise((done) => setTimeout(done, 40));
+  const now = place();
+  const rests = before[0] === now[0] && before[1] === now[1];
+  const hit = document.elementFromPoint(...now);
   const open = !element.matches(':disabled') && element.getAttribute('aria-disabled') !== 'true';
-  return open && (element.contains(hit) || (hit?.contains(element) ?? false)) ? element : null;
+  const reached = element.contains(hit) || (hit?.contains(element) ?? false);
+  return element.isConnected && rests && open && reached ? element : null;
 }`;
 
-/** Scrolls to an element; null = a click on its middle would not reach it, or it is switched off. */
+/** Scrolls to an element; null = it still moves, is switched off, or a click on its middle would not reach it. */
 export function reachable(
   bidi: Bidi,
   context: string,

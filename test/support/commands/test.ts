@@ -11,6 +11,8 @@ process.exitCode = await runParts([
   lintFirefox,
   tests('unit tests', 'vitest.config.ts', '--project', 'rooms'),
   tests('packages', 'vitest.config.ts', '--project', 'packages'),
-  tests('end to end, Chromium', 'vitest.e2e.config.ts', 'test/e2e/chromium'),
-  tests('end to end, Firefox', 'vitest.e2e.config.ts', 'test/e2e/firefox'),
+  [
+    tests('end to end, Chromium', 'vitest.e2e.config.ts', 'test/e2e/chromium'),
+    tests('end to end, Firefox', 'vitest.e2e.config.ts', 'test/e2e/firefox'),
+  ],
 ]);

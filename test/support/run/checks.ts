@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { readFile, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
@@ -26,7 +27,7 @@ export function tests(name: string, config: string, ...filters: string[]): Part 
   return {
     name,
     run: async () => {
-      const file = path.join(os.tmpdir(), `data-balance-report-${process.pid}-${Date.now()}.json`);
+      const file = path.join(os.tmpdir(), `data-balance-report-${randomUUID()}.json`);
       const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
       const { output } = await run('vitest', ['run', '--config', config, ...reporters, ...filters], ROOT);
       try {

@@ -13,27 +13,37 @@ export interface Part {
   run(): Promise<Result>;
 }
 
+/** Parts that do not wait for each other: two browsers leave a computer of two cores time to spare. */
+export type Together = readonly Part[];
+
 /**
- * Runs parts one after another, one line each, and closes with the sum on a line of its own. Answers the exit
- * code: a run without a single passed check is a failure.
+ * Runs parts one after another, or together where they stand in a list, one line each, and closes with the sum on
+ * a line of its own. Answers the exit code: a run without a single passed check is a failure.
  */
-export async function runParts(parts: Part[], say: (line: string) => void = console.log): Promise<number> {
-  let passed = 0;
-  let failed = 0;
-  for (const part of parts) {
-    const begin = performance.now();
-    const result = await part.run().catch(crashed);
-    const seconds = ((performance.now() - begin) / 1000).toFixed(1);
-    passed += result.passed;
-    failed += result.failed;
-    if (result.failed > 0) say(shortened(result.output));
-    const figures = `${result.passed} passed${result.failed > 0 ? `, ${result.failed} FAILED` : ''}`;
-    const note = result.note ? `  (${result.note})` : '';
-    say(`${part.name.padEnd(26)} ${seconds.padStart(6)} s   ${figures}${note}`);
+export async function runParts(
+  parts: readonly (Part | Together)[],
+  say: (line: string) => void = console.log,
+): Promise<number> {
+  const results: Result[] = [];
+  for (const each of parts) {
+    const group = Array.isArray(each) ? each : [each];
+    results.push(...(await Promise.all(group.map((part) => told(part, say)))));
   }
+  const sum = (key: 'passed' | 'failed') => results.reduce((total, result) => total + result[key], 0);
   say('');
-  say(`${passed} passed, ${failed} failed`);
-  return failed > 0 || passed === 0 ? 1 : 0;
+  say(`${sum('passed')} passed, ${sum('failed')} failed`);
+  return sum('failed') > 0 || sum('passed') === 0 ? 1 : 0;
+}
+
+async function told(part: Part, say: (line: string) => void): Promise<Result> {
+  const begin = performance.now();
+  const result = await part.run().catch(crashed);
+  const seconds = ((performance.now() - begin) / 1000).toFixed(1);
+  const figures = `${result.passed} passed${result.failed > 0 ? `, ${result.failed} FAILED` : ''}`;
+  const note = result.note ? `  (${result.note})` : '';
+  if (result.failed > 0) say(shortened(result.output));
+  say(`${part.name.padEnd(26)} ${seconds.padStart(6)} s   ${figures}${note}`);
+  return result;
 }
 
 function crashed(error: unknown): Result {

@@ -2,7 +2,7 @@ import { goToPayment, pay } from '../extension/checkout.ts';
 import { command, lineNow } from '../extension/commands.ts';
 import { beginAdding, connectByToken, finishAdding, LINE_NAMES } from '../extension/person.ts';
 import type { Scene } from '../extension/scene.ts';
-import { HOURS, pass } from '../extension/time.ts';
+import { HOURS, pass, untilRung } from '../extension/time.ts';
 import { until } from '../until.ts';
 import type { Done } from './steps.ts';
 
@@ -45,7 +45,7 @@ export async function runLow(scene: Scene, id: string): Promise<Done<Standing>> 
   const { browser, sandbox } = scene;
   await sandbox.control.lines.drain(LINE, LOW);
   await pass(scene, 2 * HOURS);
-  await until('the line is low', async () => (await lineNow(browser, id)).state === 'low');
+  await untilRung(scene, 'the line is low', async () => (await lineNow(browser, id)).state === 'low');
   const [shown] = await until('a notification', async () => {
     const all = await browser.notifications();
     return all.length > 0 ? all : null;
