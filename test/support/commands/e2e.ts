@@ -8,7 +8,7 @@ const folders = browser === 'chromium' || browser === 'firefox' ? [browser] : ['
 
 process.exitCode = await runParts([
   ...builds('e2e'),
-  ...folders.map((name) =>
+  folders.map((name) =>
     tests(
       `end to end, ${name}`,
       'vitest.e2e.config.ts',

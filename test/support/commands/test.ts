@@ -5,7 +5,7 @@ import { runParts } from '../run/parts.ts';
 
 process.exitCode = await runParts([
   types,
-  tool('lint and format', 'biome', 'ci'),
+  tool('lint and format', 'biome', 'ci', '--colors=off'),
   ...builds('production'),
   ...builds('e2e'),
   lintFirefox,
