@@ -15,7 +15,7 @@ const NEED_BROWSERS = new Set(['start', 'test', 'e2e', 'bench']);
 async function main() {
   const [command = '', ...rest] = process.argv.slice(2);
   const file = path.join(root, 'test/support/commands', `${command}.ts`);
-  if (!/^[a-z-]+$/.test(command) || !existsSync(file)) exit(`There is no command "${command}".`);
+  if (!/^[a-z0-9-]+$/.test(command) || !existsSync(file)) exit(`There is no command "${command}".`);
   const node = readyNode(root);
   const bin = path.dirname(node);
   const env = {
