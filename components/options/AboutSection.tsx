@@ -14,13 +14,6 @@ export interface AboutSectionProps {
 /** What this is, what it does with data, and what to do when something does not work. */
 export function AboutSection({ version, shortcut, shortcutPage }: AboutSectionProps) {
   const { t } = useWords();
-  const privacy = [
-    t('aboutPrivacy1'),
-    t('aboutPrivacy2'),
-    t('aboutPrivacy3'),
-    t('aboutPrivacy4'),
-    t('aboutPrivacy5'),
-  ];
   return (
     <>
       <div class="note note-low">
@@ -30,26 +23,11 @@ export function AboutSection({ version, shortcut, shortcutPage }: AboutSectionPr
           <p>{t('aboutFakePages')}</p>
         </div>
       </div>
-      <Card title={t('aboutConnectTitle')}>
-        <ol class="numbered">
-          <li>{t('aboutConnect1')}</li>
-          <li>{t('aboutConnect2')}</li>
-          <li>{t('aboutConnect3')}</li>
-        </ol>
-        <p>
-          <a href="#add">{t('lineAddAnother')}</a>
-        </p>
-      </Card>
+      <ConnectCard />
       <div class="card">
         <Troubles />
       </div>
-      <Card title={t('aboutPrivacyTitle')}>
-        <ul class="bulleted">
-          {privacy.map((sentence) => (
-            <li key={sentence}>{sentence}</li>
-          ))}
-        </ul>
-      </Card>
+      <PrivacyCard />
       <Card title={t('aboutKeysTitle')}>
         <p>{shortcut ? t('aboutKeys', shortcut) : t('aboutKeysNone')}</p>
         <p class="small soft">{t('aboutKeysChange', shortcutPage)}</p>
@@ -59,5 +37,36 @@ export function AboutSection({ version, shortcut, shortcutPage }: AboutSectionPr
         <p class="small soft">{t('aboutLicence')}</p>
       </Card>
     </>
+  );
+}
+
+function ConnectCard() {
+  const { t } = useWords();
+  return (
+    <Card title={t('aboutConnectTitle')}>
+      <ol class="numbered">
+        <li>{t('aboutConnect1')}</li>
+        <li>{t('aboutConnect2')}</li>
+        <li>{t('aboutConnect3')}</li>
+      </ol>
+      <p>
+        <a href="#add">{t('lineAddAnother')}</a>
+      </p>
+    </Card>
+  );
+}
+
+function PrivacyCard() {
+  const { t } = useWords();
+  return (
+    <Card title={t('aboutPrivacyTitle')}>
+      <ul class="bulleted">
+        <li>{t('aboutPrivacy1')}</li>
+        <li>{t('aboutPrivacy2')}</li>
+        <li>{t('aboutPrivacy3')}</li>
+        <li>{t('aboutPrivacy4')}</li>
+        <li>{t('aboutPrivacy5')}</li>
+      </ul>
+    </Card>
   );
 }

@@ -1,7 +1,7 @@
 import type { Settings } from '../../utils/domain/settings.ts';
 import { useWords } from '../words-context.ts';
 import { Card } from './Card.tsx';
-import { ChoiceField } from './ChoiceField.tsx';
+import { type Choice, ChoiceField } from './ChoiceField.tsx';
 import type { Outcome } from './outcome.ts';
 import { TaskLine } from './TaskLine.tsx';
 import { useTask } from './use-task.ts';
@@ -20,55 +20,76 @@ export function AppearanceForm({ settings, example, onChange }: AppearanceFormPr
   const change = (part: Partial<Settings>) => void task.run(() => onChange({ ...settings, ...part }));
   return (
     <>
-      <Card title={t('optionsUnitsTitle')}>
-        <ChoiceField
-          name="units"
-          legend={t('optionsUnitsLegend')}
-          value={settings.units}
-          onChange={(units) => change({ units })}
-          choices={[
-            {
-              value: 'decimal',
-              label: t('optionsUnitsDecimal'),
-              help: t('optionsUnitsExample', example.decimal),
-            },
-            {
-              value: 'binary',
-              label: t('optionsUnitsBinary'),
-              help: t('optionsUnitsExample', example.binary),
-            },
-          ]}
-        />
-      </Card>
-      <Card title={t('optionsThemeTitle')}>
-        <ChoiceField
-          name="theme"
-          legend={t('optionsThemeLegend')}
-          row
-          value={settings.theme}
-          onChange={(theme) => change({ theme })}
-          choices={[
-            { value: 'system', label: t('optionsThemeSystem') },
-            { value: 'light', label: t('optionsThemeLight') },
-            { value: 'dark', label: t('optionsThemeDark') },
-          ]}
-        />
-      </Card>
-      <Card title={t('optionsBadgeTitle')}>
-        <ChoiceField
-          name="badge"
-          legend={t('optionsBadgeLegend')}
-          value={settings.badge}
-          onChange={(badge) => change({ badge })}
-          choices={[
-            { value: 'remaining', label: t('optionsBadgeRemaining'), help: t('optionsBadgeRemainingHelp') },
-            { value: 'percent', label: t('optionsBadgePercent'), help: t('optionsBadgePercentHelp') },
-            { value: 'days', label: t('optionsBadgeDays'), help: t('optionsBadgeDaysHelp') },
-          ]}
-        />
-        <p class="small soft">{t('optionsBadgeNote')}</p>
-      </Card>
+      <UnitsCard settings={settings} example={example} change={change} />
+      <ThemeCard settings={settings} change={change} />
+      <BadgeCard settings={settings} change={change} />
       <TaskLine state={task.state} done={t('optionsSaved')} unseen />
     </>
+  );
+}
+
+interface PartProps {
+  settings: Settings;
+  change: (part: Partial<Settings>) => void;
+}
+
+function UnitsCard({ settings, example, change }: PartProps & Pick<AppearanceFormProps, 'example'>) {
+  const { t } = useWords();
+  const choices: Choice<Settings['units']>[] = [
+    { value: 'decimal', label: t('optionsUnitsDecimal'), help: t('optionsUnitsExample', example.decimal) },
+    { value: 'binary', label: t('optionsUnitsBinary'), help: t('optionsUnitsExample', example.binary) },
+  ];
+  return (
+    <Card title={t('optionsUnitsTitle')}>
+      <ChoiceField
+        name="units"
+        legend={t('optionsUnitsLegend')}
+        value={settings.units}
+        onChange={(units) => change({ units })}
+        choices={choices}
+      />
+    </Card>
+  );
+}
+
+function ThemeCard({ settings, change }: PartProps) {
+  const { t } = useWords();
+  const choices: Choice<Settings['theme']>[] = [
+    { value: 'system', label: t('optionsThemeSystem') },
+    { value: 'light', label: t('optionsThemeLight') },
+    { value: 'dark', label: t('optionsThemeDark') },
+  ];
+  return (
+    <Card title={t('optionsThemeTitle')}>
+      <ChoiceField
+        name="theme"
+        legend={t('optionsThemeLegend')}
+        row
+        value={settings.theme}
+        onChange={(theme) => change({ theme })}
+        choices={choices}
+      />
+    </Card>
+  );
+}
+
+function BadgeCard({ settings, change }: PartProps) {
+  const { t } = useWords();
+  const choices: Choice<Settings['badge']>[] = [
+    { value: 'remaining', label: t('optionsBadgeRemaining'), help: t('optionsBadgeRemainingHelp') },
+    { value: 'percent', label: t('optionsBadgePercent'), help: t('optionsBadgePercentHelp') },
+    { value: 'days', label: t('optionsBadgeDays'), help: t('optionsBadgeDaysHelp') },
+  ];
+  return (
+    <Card title={t('optionsBadgeTitle')}>
+      <ChoiceField
+        name="badge"
+        legend={t('optionsBadgeLegend')}
+        value={settings.badge}
+        onChange={(badge) => change({ badge })}
+        choices={choices}
+      />
+      <p class="small soft">{t('optionsBadgeNote')}</p>
+    </Card>
   );
 }

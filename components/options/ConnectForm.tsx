@@ -25,33 +25,20 @@ export interface ConnectFormProps {
 /** The form that signs a line in. One press asks the browser for access to that host alone, then the carrier. */
 export function ConnectForm(props: ConnectFormProps) {
   const { fields, onSignIn, onAllow, hosts, busy, children } = props;
-  const { t } = useWords();
-  const open = fields.filter(({ secret }) => !secret);
-  const secret = fields.filter((field) => field.secret);
   const { values, onInput, problem, secretsKept = false } = props;
-  const part = { values, onInput, problem, secretsKept };
+  const { t } = useWords();
+  const shown = { values, onInput, problem, secretsKept };
   const asksAccess = hosts === null || hosts.length > 0;
+  const submit = (event: Event) => {
+    event.preventDefault();
+    if (busy === null) onAllow();
+  };
   return (
-    <form
-      class="form"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (busy === null) onAllow();
-      }}
-    >
-      <ProviderFields fields={onSignIn ? open : fields} {...part} />
+    <form class="form" noValidate onSubmit={submit}>
+      <ProviderFields fields={onSignIn ? fields.filter(({ secret }) => !secret) : fields} {...shown} />
       {asksAccess && <HostList title={t('addHosts')} hosts={hosts ?? []} none={t('addHostsNone')} />}
-      {onSignIn && (
-        <>
-          <Button kind="primary" busy={busy === 'sign-in'} disabled={busy !== null} onClick={onSignIn}>
-            {t('addSignIn')}
-          </Button>
-          <p class="small soft">{t('addSignInHelp')}</p>
-          <p class="or">{t('addOr')}</p>
-          <ProviderFields fields={secret} {...part} instead />
-        </>
-      )}
+      {onSignIn && <SignInFirst busy={busy} onSignIn={onSignIn} />}
+      {onSignIn && <ProviderFields fields={fields.filter(({ secret }) => secret)} {...shown} instead />}
       <div class="actions">
         <Button
           type="submit"
@@ -62,10 +49,23 @@ export function ConnectForm(props: ConnectFormProps) {
           {t(asksAccess ? 'addAllow' : 'addCheck')}
         </Button>
         <p role="status" class="small soft">
-          {busy === 'ask' ? t('addAsking') : busy === 'sign-in' ? t('addSigningIn') : ''}
+          {busy && t(busy === 'ask' ? 'addAsking' : 'addSigningIn')}
         </p>
       </div>
       {children}
     </form>
+  );
+}
+
+function SignInFirst({ busy, onSignIn }: { busy: ConnectFormProps['busy']; onSignIn: () => void }) {
+  const { t } = useWords();
+  return (
+    <>
+      <Button kind="primary" busy={busy === 'sign-in'} disabled={busy !== null} onClick={onSignIn}>
+        {t('addSignIn')}
+      </Button>
+      <p class="small soft">{t('addSignInHelp')}</p>
+      <p class="or">{t('addOr')}</p>
+    </>
   );
 }

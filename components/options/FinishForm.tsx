@@ -30,63 +30,74 @@ export interface FinishFormProps {
 }
 
 /** What is left to decide before a line that reads is saved. */
-export function FinishForm({ finish, onChange, checkoutHosts, asksLink, onSave }: FinishFormProps) {
-  const words = useWords();
-  const { t } = words;
+export function FinishForm(props: FinishFormProps) {
+  const { finish, checkoutHosts, asksLink, onSave } = props;
+  const { t } = useWords();
   const [tried, setTried] = useState(false);
-  const nameless = finish.name.trim() === '';
   const save = async () => {
     setTried(true);
-    if (nameless) {
-      document.getElementById('new-name')?.focus();
-      return SAID_AT_INPUT;
-    }
-    const problem = asksLink ? linkProblem(finish.link) : null;
-    if (problem === null) return onSave();
-    focusLinkProblem(finish.link);
+    if (finish.name.trim() === '') document.getElementById('new-name')?.focus();
+    else if (asksLink && linkProblem(finish.link) !== null) focusLinkProblem(finish.link);
+    else return onSave();
     return SAID_AT_INPUT;
   };
   return (
     <SaveForm label={t('addSave')} kind="primary" onSave={save}>
-      <Card title={t('lineNameTitle')}>
-        <TextField
-          id="new-name"
-          label={t('lineName')}
-          value={finish.name}
-          onInput={(name) => onChange({ ...finish, name })}
-          problem={tried && nameless ? t('lineNameMissing') : null}
-          required
-        />
-        <ChoiceField
-          name="new-kind"
-          legend={t('lineKind')}
-          row
-          value={finish.kind}
-          choices={kindOptions(words)}
-          onChange={(kind) => onChange({ ...finish, kind })}
-        />
-      </Card>
-      {checkoutHosts.length > 0 && (
-        <Card title={t('addPayTitle')} intro={t('addPayIntro')}>
-          <HostList title={t('addPayHosts')} hosts={checkoutHosts} />
-          <CheckField
-            id="hosts-confirmed"
-            label={t('addPayConfirm')}
-            help={t('addPayConfirmHelp')}
-            checked={finish.hostsConfirmed}
-            onChange={(hostsConfirmed) => onChange({ ...finish, hostsConfirmed })}
-          />
-        </Card>
-      )}
-      {asksLink && (
-        <Card title={t('lineLinkTitle')} intro={t('addLinkIntro')}>
-          <OwnLinkFields
-            link={finish.link}
-            onChange={(link) => onChange({ ...finish, link })}
-            tried={tried}
-          />
-        </Card>
-      )}
+      <NameCard {...props} tried={tried} />
+      {checkoutHosts.length > 0 && <PayCard {...props} />}
+      {asksLink && <LinkCard {...props} tried={tried} />}
     </SaveForm>
+  );
+}
+
+type CardProps = Pick<FinishFormProps, 'finish' | 'onChange'> & { tried: boolean };
+
+function NameCard({ finish, onChange, tried }: CardProps) {
+  const words = useWords();
+  const missing = tried && finish.name.trim() === '';
+  return (
+    <Card title={words.t('lineNameTitle')}>
+      <TextField
+        id="new-name"
+        label={words.t('lineName')}
+        value={finish.name}
+        onInput={(name) => onChange({ ...finish, name })}
+        problem={missing ? words.t('lineNameMissing') : null}
+        required
+      />
+      <ChoiceField
+        name="new-kind"
+        legend={words.t('lineKind')}
+        row
+        value={finish.kind}
+        choices={kindOptions(words)}
+        onChange={(kind) => onChange({ ...finish, kind })}
+      />
+    </Card>
+  );
+}
+
+function PayCard({ finish, onChange, checkoutHosts }: FinishFormProps) {
+  const { t } = useWords();
+  return (
+    <Card title={t('addPayTitle')} intro={t('addPayIntro')}>
+      <HostList title={t('addPayHosts')} hosts={checkoutHosts} />
+      <CheckField
+        id="hosts-confirmed"
+        label={t('addPayConfirm')}
+        help={t('addPayConfirmHelp')}
+        checked={finish.hostsConfirmed}
+        onChange={(hostsConfirmed) => onChange({ ...finish, hostsConfirmed })}
+      />
+    </Card>
+  );
+}
+
+function LinkCard({ finish, onChange, tried }: CardProps) {
+  const { t } = useWords();
+  return (
+    <Card title={t('lineLinkTitle')} intro={t('addLinkIntro')}>
+      <OwnLinkFields link={finish.link} onChange={(link) => onChange({ ...finish, link })} tried={tried} />
+    </Card>
   );
 }

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { numberFormat } from '../../utils/domain/intl.ts';
 import { useWords } from '../words-context.ts';
 import { LineRow } from './LineRow.tsx';
 import type { ShownLine } from './shown-line.ts';
@@ -11,7 +12,7 @@ export interface LineListProps {
 
 /** All lines in the person's order. */
 export function LineList({ lines, onOrder }: LineListProps) {
-  const { t } = useWords();
+  const { t, locale } = useWords();
   const [said, setSaid] = useState('');
   const move = (index: number, by: -1 | 1) => {
     const ids = lines.map(({ line }) => line.id);
@@ -19,7 +20,9 @@ export function LineList({ lines, onOrder }: LineListProps) {
     if (id === undefined) return;
     ids.splice(index + by, 0, id);
     onOrder(ids);
-    setSaid(t('lineMoved', lines[index]?.line.name ?? '', String(index + by + 1), String(lines.length)));
+    const number = numberFormat(locale, {});
+    const [place, count] = [number.format(index + by + 1), number.format(lines.length)];
+    setSaid(t('lineMoved', lines[index]?.line.name ?? '', place, count));
   };
   return (
     <>

@@ -28,6 +28,11 @@ export function LineRow({ shown, first, last, onMove }: LineRowProps) {
         </h2>
         <p class="small soft">{t('lineKindAt', t(KIND_WORDS[line.kind]), providerName)}</p>
         <LineTags line={line} />
+        {glance?.state === 'signed-out' && glance.failure?.kind !== 'no-access' && (
+          <a class="line-mend small" href={`#line/${encodeURIComponent(line.id)}/sign-in`}>
+            {t('lineSignInAgain')}
+          </a>
+        )}
       </div>
       {glance && <LineStanding line={glance} />}
       <div class="line-move">

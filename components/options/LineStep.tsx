@@ -30,7 +30,7 @@ export function LineStep({ choices, chosen, onChoose, busy, onNext }: LineStepPr
         choices={choices.map((choice) => ({
           value: choice.id,
           label: <bdi>{choice.label || choice.masked || choice.id}</bdi>,
-          help: [choice.masked, choice.planName].filter(Boolean).join(' · ') || undefined,
+          help: <LineHelp choice={choice} />,
         }))}
       />
       <div class="actions">
@@ -42,5 +42,16 @@ export function LineStep({ choices, chosen, onChoose, busy, onNext }: LineStepPr
         </p>
       </div>
     </form>
+  );
+}
+
+/** What tells a line apart from the others: digits read from left to right in every language. */
+function LineHelp({ choice: { masked, planName } }: { choice: LineChoice }) {
+  return (
+    <>
+      {masked && <bdi dir="ltr">{masked}</bdi>}
+      {masked && planName && ' · '}
+      {planName && <bdi>{planName}</bdi>}
+    </>
   );
 }

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { numberFormat } from '../../utils/domain/intl.ts';
 import type { Words } from '../../utils/domain/words.ts';
 import { useWords } from '../words-context.ts';
 import type { Outcome } from './outcome.ts';
@@ -71,5 +72,5 @@ export function PollForm(props: PollFormProps) {
 function everyWords(minutes: number, { locale }: Words): string {
   const [value, unit] =
     minutes % 60 === 0 ? ([minutes / 60, 'hour'] as const) : ([minutes, 'minute'] as const);
-  return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(value);
+  return numberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(value);
 }

@@ -19,10 +19,9 @@ export function QuietHoursForm({ quietHours, onSave }: QuietHoursFormProps) {
   const [on, setOn] = useState(quietHours !== null);
   const [from, setFrom] = useState(quietHours?.from ?? '22:00');
   const [to, setTo] = useState(quietHours?.to ?? '07:00');
-  const [shown, setShown] = useState(false);
-  const missing = (time: string) => (on && shown && !isTimeOfDay(time) ? t('optionsQuietTimeMissing') : null);
+  const [tried, setTried] = useState(false);
   const save = async (): Promise<Outcome> => {
-    setShown(true);
+    setTried(true);
     if (!on) return onSave(null);
     if (!isTimeOfDay(from) || !isTimeOfDay(to)) {
       document.getElementById(isTimeOfDay(from) ? 'quiet-to' : 'quiet-from')?.focus();
@@ -36,25 +35,32 @@ export function QuietHoursForm({ quietHours, onSave }: QuietHoursFormProps) {
         <CheckField id="quiet-on" label={t('optionsQuietOn')} checked={on} onChange={setOn} />
         {on && (
           <div class="pair">
-            <TextField
+            <Time
               id="quiet-from"
-              type="time"
               label={t('optionsQuietFrom')}
               value={from}
               onInput={setFrom}
-              problem={missing(from)}
+              tried={tried}
             />
-            <TextField
-              id="quiet-to"
-              type="time"
-              label={t('optionsQuietTo')}
-              value={to}
-              onInput={setTo}
-              problem={missing(to)}
-            />
+            <Time id="quiet-to" label={t('optionsQuietTo')} value={to} onInput={setTo} tried={tried} />
           </div>
         )}
       </SaveForm>
     </Card>
   );
+}
+
+interface TimeProps {
+  id: string;
+  label: string;
+  value: string;
+  onInput: (value: string) => void;
+  /** the person tried to save it */
+  tried: boolean;
+}
+
+function Time({ tried, ...field }: TimeProps) {
+  const { t } = useWords();
+  const problem = tried && !isTimeOfDay(field.value) ? t('optionsQuietTimeMissing') : null;
+  return <TextField {...field} type="time" problem={problem} />;
 }

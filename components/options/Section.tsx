@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { Icon } from '../Icon.tsx';
 
 export interface SectionProps {
@@ -15,9 +15,11 @@ export interface SectionProps {
 /** One section of the page under its heading. */
 export function Section({ title, intro, back, takesFocus, children }: SectionProps) {
   const heading = useRef<HTMLHeadingElement>(null);
+  // Only when it opens: later the focus is the person's.
+  const [wanted] = useState(takesFocus);
   useEffect(() => {
-    if (takesFocus) heading.current?.focus();
-  }, [takesFocus]);
+    if (wanted) heading.current?.focus();
+  }, [wanted]);
   return (
     <div class="section">
       {back && (

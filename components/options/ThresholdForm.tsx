@@ -1,15 +1,16 @@
-import { useState } from 'preact/hooks';
 import { formatData } from '../../utils/domain/format.ts';
 import type { Thresholds } from '../../utils/domain/line.ts';
 import { limitsOf } from '../../utils/domain/thresholds.ts';
 import { useUnits } from '../units-context.ts';
 import { useWords } from '../words-context.ts';
 import { ByteField } from './ByteField.tsx';
-import { type ByteUnit, typedAmount, UNIT_SYMBOLS } from './byte-amount.ts';
+import { type ByteUnit, UNIT_SYMBOLS } from './byte-amount.ts';
 import { CreditField } from './CreditField.tsx';
 import { type Outcome, SAID_AT_INPUT } from './outcome.ts';
 import { SaveForm } from './SaveForm.tsx';
-import { readThresholds, typedCredit } from './typed-thresholds.ts';
+import { type TypedThresholds, useTypedThresholds } from './use-typed-thresholds.ts';
+
+const NO_OWN = { lowBytes: null, criticalBytes: null, lowCredit: null };
 
 export interface ThresholdFormProps {
   thresholds: Thresholds;
@@ -22,61 +23,63 @@ export interface ThresholdFormProps {
 
 /** From which amounts on the person is warned; an empty input means the default. */
 export function ThresholdForm({ thresholds, total, currency, onSave }: ThresholdFormProps) {
-  const { t, locale } = useWords();
-  const units = useUnits();
-  const [low, setLow] = useState(typedAmount(thresholds.lowBytes, units));
-  const [critical, setCritical] = useState(typedAmount(thresholds.criticalBytes, units));
-  const [credit, setCredit] = useState(typedCredit(thresholds.lowCredit, currency));
-  const [problem, setProblem] = useState<{ id: string; sentence: string } | null>(null);
-  const shown = limitsOf(total, { lowBytes: null, criticalBytes: null, lowCredit: null });
-  const choices = (['mega', 'giga'] as const).map((value) => ({ value, label: UNIT_SYMBOLS[units][value] }));
+  const { t } = useWords();
+  const typed = useTypedThresholds({ thresholds, total, currency });
+  const byDefault = limitsOf(total, NO_OWN);
   const save = async () => {
-    const read = readThresholds({ low, critical, credit, units, currency, total });
-    if ('thresholds' in read) {
-      setProblem(null);
-      return onSave({
-        ...read.thresholds,
-        lowCredit: currency ? read.thresholds.lowCredit : thresholds.lowCredit,
-      });
-    }
-    const wrong = { id: `threshold-${read.field}`, sentence: t(read.problem) };
-    setProblem(wrong);
-    document.getElementById(wrong.id)?.focus();
-    return SAID_AT_INPUT;
-  };
-  const field = (name: 'low' | 'critical', label: string, byDefault: number) => {
-    const [value, set] = name === 'low' ? ([low, setLow] as const) : ([critical, setCritical] as const);
-    const id = `threshold-${name}`;
-    return (
-      <ByteField<ByteUnit>
-        id={id}
-        label={label}
-        text={value.text}
-        unit={value.unit}
-        units={choices}
-        unitLabel={t('lineThresholdUnit', label)}
-        placeholder={t('lineThresholdDefault', formatData(byDefault, units, locale))}
-        problem={problem?.id === id ? problem.sentence : null}
-        onInput={(text) => set({ ...value, text })}
-        onUnit={(unit) => set({ ...value, unit })}
-      />
-    );
+    const read = typed.read();
+    return read
+      ? onSave({ ...read, lowCredit: currency ? read.lowCredit : thresholds.lowCredit })
+      : SAID_AT_INPUT;
   };
   return (
     <SaveForm onSave={save}>
       <div class="pair">
-        {field('low', t('lineThresholdLow'), shown.low)}
-        {field('critical', t('lineThresholdCritical'), shown.critical)}
+        <Amount name="low" label={t('lineThresholdLow')} byDefault={byDefault.low} typed={typed} />
+        <Amount
+          name="critical"
+          label={t('lineThresholdCritical')}
+          byDefault={byDefault.critical}
+          typed={typed}
+        />
       </div>
       {currency && (
         <CreditField
           currency={currency}
-          text={credit}
-          onInput={setCredit}
-          problem={problem?.id === 'threshold-credit' ? problem.sentence : null}
+          text={typed.values.credit}
+          onInput={(credit) => typed.change({ credit })}
+          problem={typed.problemOf('credit')}
         />
       )}
       <p class="small soft">{t('lineThresholdNote')}</p>
     </SaveForm>
+  );
+}
+
+interface AmountProps {
+  name: 'low' | 'critical';
+  label: string;
+  /** bytes */
+  byDefault: number;
+  typed: TypedThresholds;
+}
+
+function Amount({ name, label, byDefault, typed }: AmountProps) {
+  const { t, locale } = useWords();
+  const units = useUnits();
+  const value = typed.values[name];
+  return (
+    <ByteField<ByteUnit>
+      id={`threshold-${name}`}
+      label={label}
+      text={value.text}
+      unit={value.unit}
+      units={(['mega', 'giga'] as const).map((unit) => ({ value: unit, label: UNIT_SYMBOLS[units][unit] }))}
+      unitLabel={t('lineThresholdUnit', label)}
+      placeholder={t('lineThresholdDefault', formatData(byDefault, units, locale))}
+      problem={typed.problemOf(name)}
+      onInput={(text) => typed.change({ [name]: { ...value, text } })}
+      onUnit={(unit) => typed.change({ [name]: { ...value, unit } })}
+    />
   );
 }

@@ -5,12 +5,13 @@ import { limitsOf } from '../../utils/domain/thresholds.ts';
 import type { MessageKey } from '../../utils/domain/words.ts';
 import { type ByteUnit, bytesTyped } from './byte-amount.ts';
 
-interface Typed {
+/** An amount of data as it is being typed. */
+export interface Typed {
   text: string;
   unit: ByteUnit;
 }
 
-export interface TypedThresholds {
+interface AllTyped {
   low: Typed;
   critical: Typed;
   credit: string;
@@ -25,7 +26,7 @@ export type ReadThresholds =
   | { field: 'low' | 'critical' | 'credit'; problem: MessageKey };
 
 /** What was typed, in bytes and minor units; or where it cannot be used and why. */
-export function readThresholds(typed: TypedThresholds): ReadThresholds {
+export function readThresholds(typed: AllTyped): ReadThresholds {
   const lowBytes = bytesTyped(typed.low.text, typed.low.unit, typed.units);
   const criticalBytes = bytesTyped(typed.critical.text, typed.critical.unit, typed.units);
   const lowCredit = creditTyped(typed.credit, typed.currency);

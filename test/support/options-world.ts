@@ -64,6 +64,10 @@ export interface World {
   granted: string[][];
   copied: string[];
   saved: { name: string; text: string }[];
+  /** what is stored, as the next answer will tell it */
+  state: ExtensionState;
+  /** The background wrote the glance anew. */
+  changed(): void;
 }
 
 /** The value as the answer to a command. */
@@ -84,7 +88,17 @@ export function optionsWorld(options: WorldOptions = {}): World {
     version: '0.1.0',
     ...options.state,
   };
-  const world: Omit<World, 'deps'> = { asked: [], granted: [], copied: [], saved: [] };
+  const listeners = new Set<() => void>();
+  const world: Omit<World, 'deps'> = {
+    asked: [],
+    granted: [],
+    copied: [],
+    saved: [],
+    state,
+    changed: () => {
+      for (const listener of listeners) listener();
+    },
+  };
   const ask = async (name: CommandName, input: unknown): Promise<unknown> => {
     // A message always arrives as a copy.
     if (name === 'state') return { ok: true, value: structuredClone(state) };
@@ -98,7 +112,10 @@ export function optionsWorld(options: WorldOptions = {}): World {
     ask: ask as PageDeps['ask'],
     providers: options.providers ?? [],
     readGlance: async () => glanceOf(lines, options.glance),
-    onGlanceChanged: () => () => undefined,
+    onGlanceChanged: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
     now: () => NOW,
     shortcut: async () => 'Alt+Shift+B',
     shortcutPage: 'chrome://extensions/shortcuts',

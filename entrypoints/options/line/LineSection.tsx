@@ -3,6 +3,7 @@ import { HostsCard } from '../../../components/options/HostsCard.tsx';
 import { LineSwitches } from '../../../components/options/LineSwitches.tsx';
 import { NameForm } from '../../../components/options/NameForm.tsx';
 import { OwnLinkForm } from '../../../components/options/OwnLinkForm.tsx';
+import type { Outcome } from '../../../components/options/outcome.ts';
 import { PollForm } from '../../../components/options/PollForm.tsx';
 import { RemoveLine } from '../../../components/options/RemoveLine.tsx';
 import { Section } from '../../../components/options/Section.tsx';
@@ -11,6 +12,7 @@ import { ThresholdForm } from '../../../components/options/ThresholdForm.tsx';
 import { useWords } from '../../../components/words-context.ts';
 import { browserZone } from '../../../components/zone.ts';
 import type { LineEdit } from '../../../utils/app/commands.ts';
+import type { Provider } from '../../../utils/providers/contract.ts';
 import { askFor } from '../outcome.ts';
 import type { Page } from '../page.ts';
 import { ConnectionCard } from './ConnectionCard.tsx';
@@ -20,18 +22,16 @@ import { StatusCard } from './StatusCard.tsx';
 /** Everything that can be looked at and changed of one line. */
 export function LineSection({ page, shown }: { page: Page; shown: ShownLine }) {
   const { t } = useWords();
-  const { line, glance } = shown;
+  const { line } = shown;
   const provider = page.deps.providers.find(({ id }) => id === line.providerId) ?? null;
-  const edit = (part: LineEdit) => askFor(page, 'edit-line', { lineId: line.id, edit: part });
+  const edit: Edit = (part) => askFor(page, 'edit-line', { lineId: line.id, edit: part });
   const remove = async (keepReceipts: boolean) => {
     const outcome = await askFor(page, 'remove-line', { lineId: line.id, keepReceipts });
-    if (outcome === null) {
-      page.announce(t('lineRemoved', line.name));
-      page.go('#lines');
-    }
-    return outcome;
+    if (outcome !== null) return outcome;
+    page.announce(t('lineRemoved', line.name));
+    page.go('#lines');
+    return null;
   };
-  const headline = glance?.headline;
   return (
     <Section title={line.name} takesFocus={page.arrived} back={{ hash: '#lines', label: t('lineBack') }}>
       <StatusCard page={page} shown={shown} />
@@ -41,24 +41,8 @@ export function LineSection({ page, shown }: { page: Page; shown: ShownLine }) {
       <Card title={t('lineShowTitle')}>
         <LineSwitches line={line} onChange={edit} />
       </Card>
-      <Card title={t('lineThresholdTitle')}>
-        <ThresholdForm
-          thresholds={line.thresholds}
-          total={headline?.kind === 'data' ? headline.total : null}
-          currency={glance?.credit?.currency ?? null}
-          onSave={(thresholds) => edit({ thresholds })}
-        />
-      </Card>
-      <Card title={t('linePollTitle')}>
-        <PollForm
-          pollMinutes={line.pollMinutes}
-          zone={line.zone}
-          {...pollLimits(provider)}
-          browserZone={browserZone()}
-          zones={Intl.supportedValuesOf('timeZone')}
-          onSave={edit}
-        />
-      </Card>
+      <WarnCard shown={shown} edit={edit} />
+      <PollCard shown={shown} edit={edit} provider={provider} />
       <ConnectionCard shown={shown} canReconnect={provider !== null && provider.fields.length > 0} />
       {line.checkoutHosts.length > 0 && <HostsCard confirmed={line.checkoutHosts} />}
       {!provider?.topUps && (
@@ -68,5 +52,43 @@ export function LineSection({ page, shown }: { page: Page; shown: ShownLine }) {
       )}
       <RemoveLine name={line.name} onRemove={remove} />
     </Section>
+  );
+}
+
+type Edit = (part: LineEdit) => Promise<Outcome>;
+
+interface PartProps {
+  shown: ShownLine;
+  edit: Edit;
+}
+
+function WarnCard({ shown: { line, glance }, edit }: PartProps) {
+  const { t } = useWords();
+  const headline = glance?.headline;
+  return (
+    <Card title={t('lineThresholdTitle')}>
+      <ThresholdForm
+        thresholds={line.thresholds}
+        total={headline?.kind === 'data' ? headline.total : null}
+        currency={glance?.credit?.currency ?? null}
+        onSave={(thresholds) => edit({ thresholds })}
+      />
+    </Card>
+  );
+}
+
+function PollCard({ shown: { line }, edit, provider }: PartProps & { provider: Provider | null }) {
+  const { t } = useWords();
+  return (
+    <Card title={t('linePollTitle')}>
+      <PollForm
+        pollMinutes={line.pollMinutes}
+        zone={line.zone}
+        {...pollLimits(provider)}
+        browserZone={browserZone()}
+        zones={Intl.supportedValuesOf('timeZone')}
+        onSave={edit}
+      />
+    </Card>
   );
 }

@@ -11,34 +11,20 @@ import { FailureNote } from '../../../components/popup/FailureNote.tsx';
 import { HostsChanged } from '../../../components/popup/HostsChanged.tsx';
 import { TopUpCard } from '../../../components/popup/TopUpCard.tsx';
 import { useWords } from '../../../components/words-context.ts';
+import type { GlanceLine } from '../../../utils/domain/glance.ts';
 import { askFor } from '../outcome.ts';
 import type { Page } from '../page.ts';
 
 /** How the line stands now, and what mends it when it does not. */
 export function StatusCard({ page, shown }: { page: Page; shown: ShownLine }) {
   const { t } = useWords();
-  const now = useNow();
-  const task = useTask();
   const { line, glance } = shown;
   if (!glance) return null;
-  const { refreshAllowedAt: allowedAt, failure } = glance;
-  const refresh = () => void task.run(() => askFor(page, 'refresh', { lineId: line.id }));
-  const canTopUp = glance.can.offers || glance.can.topUpHost !== null;
   return (
     <Card title={t('lineNow')}>
       <LineTags line={line} />
       <LineStanding line={glance} />
       <Freshness line={glance} />
-      {failure && (
-        <FailureNote
-          line={glance}
-          failure={failure}
-          refreshing={task.busy || glance.refreshing}
-          retryAt={allowedAt !== null && allowedAt > now ? allowedAt : null}
-          onRefresh={refresh}
-          actions={page.deps}
-        />
-      )}
       {glance.hostsProposed && (
         <HostsChanged lineId={line.id} proposed={glance.hostsProposed} ask={page.deps.ask} />
       )}
@@ -50,19 +36,36 @@ export function StatusCard({ page, shown }: { page: Page; shown: ShownLine }) {
           onHelp={() => page.go('#about')}
         />
       )}
+      <StatusActions page={page} glance={glance} />
+    </Card>
+  );
+}
+
+function StatusActions({ page, glance }: { page: Page; glance: GlanceLine }) {
+  const { t } = useWords();
+  const now = useNow();
+  const task = useTask();
+  const { id, failure, refreshAllowedAt: allowedAt } = glance;
+  const refresh = () => void task.run(() => askFor(page, 'refresh', { lineId: id }));
+  const refreshing = task.busy || glance.refreshing;
+  const retryAt = allowedAt !== null && allowedAt > now ? allowedAt : null;
+  const repair = { refreshing, retryAt, onRefresh: refresh, actions: page.deps };
+  return (
+    <>
+      {failure && <FailureNote line={glance} failure={failure} {...repair} />}
       <div class="actions">
         {!failure && (
-          <Button busy={task.busy || glance.refreshing} onClick={refresh}>
+          <Button busy={refreshing} onClick={refresh}>
             {t('lineRefresh')}
           </Button>
         )}
-        {canTopUp && (
-          <a class="button" href={`#top-up/${encodeURIComponent(line.id)}`}>
+        {(glance.can.offers || glance.can.topUpHost !== null) && (
+          <a class="button" href={`#top-up/${encodeURIComponent(id)}`}>
             {t('lineTopUp')}
           </a>
         )}
         <TaskLine state={task.state} busy={t('addAsking')} />
       </div>
-    </Card>
+    </>
   );
 }

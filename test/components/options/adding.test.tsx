@@ -230,6 +230,20 @@ describe('saving', () => {
     return world;
   };
 
+  it('asks for a top-up page where the carrier has none, and for its host to be confirmed', async () => {
+    const { asked } = await adding({}, '#add/router');
+    press(ALLOW);
+    await screen.findByLabelText('Name');
+    type('Address', 'https://www.carrier.example/top-up');
+    press('Save this line');
+    await screen.findByText(/Confirm the address first/);
+    expect(asked.map(({ name }) => name)).not.toContain('add-line');
+    fireEvent.click(screen.getByLabelText(/my carrier’s own address/, { selector: '#own-link-confirmed' }));
+    press('Save this line');
+    await screen.findByText(/was added/);
+    expect(asked.at(-1)?.input).toMatchObject({ topUpUrl: 'https://www.carrier.example/top-up' });
+  });
+
   it('shows the live reading in the words of the popup', async () => {
     await toFinish();
     expect(screen.getByText('3.21 GB')).toBeTruthy();

@@ -53,6 +53,12 @@ describe('the list', () => {
     expect(screen.getByRole('link', { name: 'Tablet' }).getAttribute('href')).toBe('#line/b');
   });
 
+  it('a line that is signed out has its way back right there', async () => {
+    await listed();
+    const links = screen.getAllByRole('link', { name: 'Sign in again' });
+    expect(links.map((link) => link.getAttribute('href'))).toEqual(['#line/c/sign-in']);
+  });
+
   it('moves a line down by a button that keeps the focus, and says where it is now', async () => {
     const { asked } = await listed();
     const down = screen.getByRole('button', { name: 'Move Phone down' });

@@ -41,6 +41,18 @@ function looksOf(index: number): Look[] {
   return LOOKS.filter((_, at) => at === index % LOOKS.length);
 }
 
+/** What axe finds of the rules of WCAG 2.2 AA. It cannot see the colours that a system forces. */
+async function violations(page: Page, look: Look): Promise<string[]> {
+  await page.addScriptTag({ path: 'node_modules/axe-core/axe.min.js' });
+  return page.evaluate(async (contrast) => {
+    const { axe } = globalThis as unknown as { axe: typeof import('axe-core') };
+    const found = await axe.run(document, { rules: { 'color-contrast': { enabled: contrast } } });
+    return found.violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ html }) => `${id} ${html.slice(0, 120)}`),
+    );
+  }, look.forced !== true);
+}
+
 /** Elements that stick out of the page, as their classes. */
 function overflowing(): string[] {
   const edge = document.documentElement.clientWidth;
@@ -63,7 +75,8 @@ async function shoot(page: Page, base: string, name: string, scene: Scene, look:
   await scene.act?.(page);
   await page.waitForTimeout(60);
   await page.screenshot({ path: `${OUT}/${name}.${look.name}.png`, fullPage: true });
-  return (await page.evaluate(overflowing)).map((what) => `${name} ${look.name}: ${what}`);
+  const wrong = [...(await page.evaluate(overflowing)), ...(await violations(page, look))];
+  return wrong.map((what) => `${name} ${look.name}: ${what}`);
 }
 
 async function pageFor(browser: Browser, { zoom = 1, width, forced }: Look): Promise<Page> {
@@ -82,7 +95,7 @@ async function main(): Promise<void> {
   const server = await createServer({
     root: process.cwd(),
     configFile: false,
-    server: { port: 0 },
+    server: { port: 0, hmr: false, watch: null },
     logLevel: 'error',
   });
   await server.listen();
