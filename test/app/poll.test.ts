@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { pollDue } from '../../utils/app/poll-due.ts';
+import { pollLine } from '../../utils/app/poll.ts';
+import { pollDue, pollDueNow } from '../../utils/app/poll-due.ts';
 import { DAY, HOUR, MINUTE, SECOND, toMs } from '../../utils/domain/instant.ts';
 import { pollsOf } from '../support/app-asked.ts';
 import { startWorld, type World } from '../support/app-world.ts';
@@ -96,6 +97,26 @@ describe('many lines', () => {
     const { failure, headline } = await world.glanceLine(strange);
     expect(failure).toMatchObject({ kind: 'unreadable' });
     expect(headline.kind).not.toBe('unknown');
+  });
+});
+
+describe('two runs at the same time', () => {
+  it('find out at the last moment that the other has asked: what is not due any more is let be', async () => {
+    const world = await startWorld();
+    const lineId = await world.addLine('esim');
+    await world.sandbox.control.clearLog();
+    for (const why of ['alarm', 'watch'] as const)
+      expect(await pollLine(world.deps, lineId, why)).toMatchObject({ outcome: 'not-before' });
+    expect(await pollsOf(world)).toBe(0);
+  });
+
+  it('ask each line once', async () => {
+    const world = await startWorld();
+    for (let i = 0; i < 12; i++) await world.addLine('esim');
+    await world.pass(3 * HOUR);
+    await world.sandbox.control.clearLog();
+    await Promise.all([pollDueNow(world.deps), pollDueNow(world.deps), pollDue(world.deps)]);
+    expect(await pollsOf(world)).toBe(12);
   });
 });
 

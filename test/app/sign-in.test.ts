@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { pollDue } from '../../utils/app/poll-due.ts';
 import { HOUR, MINUTE } from '../../utils/domain/instant.ts';
 import { pollsOf } from '../support/app-asked.ts';
@@ -59,18 +59,25 @@ describe('a line that signed in at its carrier', () => {
     expect(titles(world)).toHaveLength(1);
   });
 
-  it('C18: is not tried more often because a checkout is pending', async () => {
-    const { world, lineId } = await signedIn();
-    await world.command['open-top-up']({ lineId, order: { offerId: 'esim-1gb' } });
-    await world.sandbox.control.tokens.revoke();
-    await world.sandbox.control.clearLog();
-    for (let minutes = 0; minutes < 20; minutes++) {
-      await world.pass(MINUTE);
-      await pollDue(world.deps);
-    }
-    expect(await asks(world, TOKEN)).toBe(1);
-    expect(await pollsOf(world)).toBe(1);
-  });
+  it.each([
+    ['before', 0],
+    ['after', 2 * HOUR],
+  ])(
+    'C18: is not tried more often because a checkout is pending, %s its token has run out',
+    async (_, wait) => {
+      const { world, lineId } = await signedIn();
+      await world.command['open-top-up']({ lineId, order: { offerId: 'esim-1gb' } });
+      await world.sandbox.control.tokens.revoke();
+      await world.pass(wait);
+      await world.sandbox.control.clearLog();
+      for (let minutes = 0; minutes < 20; minutes++) {
+        await world.pass(MINUTE);
+        await pollDue(world.deps);
+      }
+      expect(await asks(world, TOKEN)).toBe(1);
+      expect(await pollsOf(world)).toBeLessThanOrEqual(1);
+    },
+  );
 
   it('C18: with a pasted token that is refused is asked once and no more', async () => {
     const world = await startWorld();
@@ -160,10 +167,41 @@ describe('the values that a carrier is asked with', () => {
     await world.sandbox.control.speed(0);
     const lineId = await world.addLine('esim');
     const { topUpId } = await world.command['open-top-up']({ lineId, order: { offerId: 'esim-1gb' } });
+    await world.sandbox.control.faults.add({
+      path: '/v1/checkouts/*',
+      fault: { kind: 'status', status: 503 },
+    });
     await world.command['replace-line']({ lineId, draft: world.draft('data-card', { secretFrom: lineId }) });
     await world.pass(MINUTE);
     await pollDue(world.deps);
     expect(await world.deps.store.topUp(topUpId)).toMatchObject({ state: 'open', rises: [] });
     expect(titles(world)).toEqual([]);
+  });
+
+  it('replaced while a poll is under way, what that brings is of another line and is thrown away', async () => {
+    const world = await startWorld();
+    const lineId = await world.addLine('esim');
+    await world.pass(MINUTE);
+    const asked = Promise.withResolvers<void>();
+    const goOn = Promise.withResolvers<void>();
+    world.network.fetch = async (input, init) => {
+      const answer = await fetch(input, init);
+      if (!String(input).includes('/esim/')) return answer;
+      asked.resolve();
+      await goOn.promise;
+      return answer;
+    };
+    const poll = world.command.refresh({ lineId });
+    await asked.promise;
+    const draft = world.draft('data-card', { secretFrom: lineId });
+    const replaced = world.command['replace-line']({ lineId, draft });
+    // The new line reads before it waits for the poll of the old one to end.
+    await vi.waitUntil(async () => (await world.deps.store.line(lineId))?.fields.line === 'data-card');
+    goOn.resolve();
+    await Promise.all([poll, replaced]);
+    const samples = await world.deps.store.samples(lineId, '');
+    expect(samples.map(({ total }) => total)).toEqual([5_000_000_000, expect.any(Number)]);
+    expect(samples.at(-1)?.total).not.toBe(5_000_000_000);
+    expect((await world.deps.store.reading(lineId))?.reading.planName).not.toBe('Traveller 5 GB');
   });
 });

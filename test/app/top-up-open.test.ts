@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { pollDue } from '../../utils/app/poll-due.ts';
 import { HOUR, MINUTE } from '../../utils/domain/instant.ts';
 import { withLine } from '../support/app-asked.ts';
-import { checkoutsOf, OFFER, openedCheckout, titles } from '../support/app-checkout.ts';
+import { checkoutsOf, OFFER, openedCheckout, receipt, titles } from '../support/app-checkout.ts';
 import { startWorld } from '../support/app-world.ts';
 
 const ORDER = { offerId: OFFER };
@@ -39,6 +39,7 @@ describe('opening a checkout', () => {
       throw new TypeError('Failed to fetch');
     };
     await expect(world.command['open-top-up']({ lineId, order: ORDER })).rejects.toThrow('offline');
+    await world.command['rebuild-glance']({});
     expect((await world.glanceLine(lineId)).topUp).toBeNull();
     expect(world.tabs).toEqual([]);
     world.network.fetch = fetch;
@@ -46,6 +47,17 @@ describe('opening a checkout', () => {
     expect(await checkoutsOf(world)).toHaveLength(1);
     expect((await world.glanceLine(lineId)).topUp).toMatchObject({ state: 'open' });
     expect(await world.command.receipts({ lineId })).toHaveLength(1);
+  });
+
+  it('ordered again while the carrier is down, it stays pending: it may have been paid', async () => {
+    const { world, lineId, topUpId, checkoutId } = await openedCheckout();
+    await world.sandbox.control.checkouts.pay(checkoutId, { outcome: 'succeed' });
+    const path = '/v1/lines/esim/checkouts';
+    await world.sandbox.control.faults.add({ path, fault: { kind: 'status', status: 503 } });
+    await expect(world.command['open-top-up']({ lineId, order: ORDER })).rejects.toThrow('carrier-down');
+    await world.pass(MINUTE);
+    await pollDue(world.deps);
+    expect((await receipt(world, topUpId)).state).toBe('credited');
   });
 
   it('of another offer is another checkout', async () => {
@@ -62,6 +74,7 @@ describe('opening a checkout', () => {
       reply: { kind: 'refused-host', host: 'pay.other.example', allowed: [world.sandbox.host] },
     });
     expect(world.tabs).toEqual([]);
+    await world.command['rebuild-glance']({});
     expect((await world.glanceLine(lineId)).topUp).toBeNull();
     await world.pass(73 * HOUR);
     await pollDue(world.deps);
