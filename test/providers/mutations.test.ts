@@ -2,32 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { Failure } from '../../utils/domain/failure.ts';
 import { readingSchema } from '../../utils/domain/reading.ts';
 import { balance, readBalance } from '../support/carrier.ts';
+import { mutated, seeded } from '../support/mutate.ts';
 
 const ROUNDS = 6000;
-
-/** A number from 0 to `below` - 1, the same sequence for the same seed. */
-function seeded(seed: number) {
-  let state = seed;
-  return (below: number) => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return Math.floor((state / 2 ** 32) * below);
-  };
-}
-
-/** One to three bytes changed, taken out, put in or doubled somewhere. */
-function mutated(bytes: Uint8Array, random: (below: number) => number): Uint8Array<ArrayBuffer> {
-  const result = [...bytes];
-  for (let times = 1 + random(3); times > 0; times -= 1) {
-    const at = random(result.length);
-    const byte = random(3) === 0 ? random(256) : (bytes[random(bytes.length)] ?? 0);
-    const change = random(4);
-    if (change === 0) result[at] = byte;
-    else if (change === 1) result.splice(at, 1 + random(8));
-    else if (change === 2) result.splice(at, 0, byte);
-    else result.splice(at, 0, ...result.slice(at, at + 1 + random(40)));
-  }
-  return Uint8Array.from(result);
-}
 
 const isAtMost = (a: unknown, b: unknown) => typeof a === 'number' && typeof b === 'number' && a <= b;
 

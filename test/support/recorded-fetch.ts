@@ -3,6 +3,8 @@ import type { Exchange } from './case-format.ts';
 
 export interface RecordedFetch {
   fetch: typeof fetch;
+  /** every request, in order */
+  asked: { method: string; url: URL }[];
   /** requests that no exchange was recorded for */
   unmatched: string[];
 }
@@ -13,25 +15,33 @@ export function recordedFetch(
   waitForever: () => Promise<never>,
 ): RecordedFetch {
   const unmatched: string[] = [];
-  const left = exchanges.map(({ times }) => times ?? Number.POSITIVE_INFINITY);
+  const asked: RecordedFetch['asked'] = [];
+  const next = servedBy(exchanges);
   const answer: typeof fetch = async (input, init) => {
     const request = new Request(input, { ...init, signal: null, redirect: 'manual' });
     const sent = { method: request.method, url: new URL(request.url), body: await request.text() };
-    const at = exchanges.findIndex(
-      (exchange, index) => (left[index] ?? 0) > 0 && fits(exchange.request, sent),
-    );
-    const found = exchanges[at];
+    asked.push({ method: sent.method, url: sent.url });
+    const found = exchanges[next(sent)];
     if (!found) {
       unmatched.push(`${sent.method} ${sent.url.pathname}${sent.url.search}`);
       throw new TypeError('no exchange was recorded for this request');
     }
-    left[at] = (left[at] ?? 0) - 1;
     return responseOf(found.response, waitForever);
   };
-  return { fetch: answer, unmatched };
+  return { fetch: answer, asked, unmatched };
 }
 
-interface Sent {
+/** Which exchange serves a request, in their order and as often as each may; -1 = none. */
+export function servedBy(exchanges: readonly Exchange[]): (sent: Sent) => number {
+  const left = exchanges.map(({ times }) => times ?? Number.POSITIVE_INFINITY);
+  return (sent) => {
+    const at = exchanges.findIndex(({ request }, index) => (left[index] ?? 0) > 0 && fits(request, sent));
+    if (at >= 0) left[at] = (left[at] ?? 0) - 1;
+    return at;
+  };
+}
+
+export interface Sent {
   method: string;
   url: URL;
   body: string;

@@ -65,7 +65,7 @@ export const airaloPartner: Provider = {
   hostPatterns: [`${ORIGIN}/*`],
   origins: () => [ORIGIN],
   read: async (line, context) => {
-    const source = { fetch: () => newToken(line, context.http), evenIfNew: true };
+    const source = { signIn: () => newToken(line, context.http), evenIfNew: true };
     const answer = await withToken(context, source, (token) => usage(line, context.http, token));
     return readingOf(answer, context.now);
   },

@@ -52,7 +52,7 @@ export const sltLk: Provider = {
   origins: () => [ORIGIN],
   read: async (line, context) => {
     // A password is never sent twice in one poll.
-    const source = { fetch: () => login(line, context.http), evenIfNew: false };
+    const source = { signIn: () => login(line, context.http), evenIfNew: false };
     const answer = await withToken(context, source, (token) => usage(line, context.http, token));
     return readingOf(answer, context.now);
   },

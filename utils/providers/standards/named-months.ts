@@ -32,8 +32,11 @@ export function endOfNamedDay(text: string, from: Instant, zone: string): Instan
   const [day, month] = [Number(found[1]), monthOf(found[2])];
   if (found[3]) return endOfDay(Number(found[3]), month, day, zone);
   const { year } = localDateOf(from, zone);
-  const ends = Array.from({ length: YEARS_TO_TRY }, (_, later) => endOfDay(year + later, month, day, zone));
-  return ends.find((end) => end !== null && end >= from) ?? null;
+  for (let later = 0; later < YEARS_TO_TRY; later += 1) {
+    const end = endOfDay(year + later, month, day, zone);
+    if (end !== null && end >= from) return end;
+  }
+  return null;
 }
 
 /** 0 for a name that no month has */

@@ -7,7 +7,7 @@ const LENGTH_OF_INSTANT = '2026-05-02T10:00:00Z'.length;
 
 export interface TokenSource {
   /** a new token of the carrier. Throws Failure */
-  fetch(): Promise<string>;
+  signIn(): Promise<string>;
   /**
    * Whether another one is fetched where a token is refused that was fetched just now; one that was kept from an
    * earlier poll is always replaced, once.
@@ -22,7 +22,7 @@ export async function withToken<T>(
   ask: (token: string) => Promise<T>,
 ): Promise<T> {
   const fresh = async () => {
-    const token = await source.fetch();
+    const token = await source.signIn();
     await memory.set(KEY, `${toInstant(toMs(now) + DAY)}${token}`);
     return token;
   };

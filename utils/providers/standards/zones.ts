@@ -24,20 +24,21 @@ export function isRealTime(time: LocalTime): boolean {
  * they skip it, as if they had not been moved yet.
  */
 export function instantIn(time: LocalTime, zone: string): Instant {
+  const offsetAt = clockOf(zone);
   const wall = Date.UTC(time.year, time.month - 1, time.day, time.hour, time.minute, time.second);
-  const [before, after] = [offsetAt(wall - DAY, zone), offsetAt(wall + DAY, zone)];
-  const fits = [wall - before, wall - after].find((ms) => ms + offsetAt(ms, zone) === wall);
+  const [before, after] = [offsetAt(wall - DAY), offsetAt(wall + DAY)];
+  const fits = [wall - before, wall - after].find((ms) => ms + offsetAt(ms) === wall);
   return toInstant(fits ?? wall - before);
 }
 
 /** The calendar day of an instant in an IANA zone. */
 export function localDateOf(at: Instant, zone: string): { year: number; month: number; day: number } {
-  const date = new Date(toMs(at) + offsetAt(toMs(at), zone));
+  const date = new Date(toMs(at) + clockOf(zone)(toMs(at)));
   return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
 }
 
 /** How far the clocks of a zone are ahead of UTC at an instant, in milliseconds. */
-function offsetAt(ms: number, zone: string): number {
+function clockOf(zone: string): (ms: number) => number {
   const format = new Intl.DateTimeFormat('en-US', {
     timeZone: zone,
     hourCycle: 'h23',
@@ -48,7 +49,11 @@ function offsetAt(ms: number, zone: string): number {
     minute: 'numeric',
     second: 'numeric',
   });
-  const parts = Object.fromEntries(format.formatToParts(ms).map(({ type, value }) => [type, Number(value)]));
-  const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = parts;
-  return Date.UTC(year, month - 1, day, hour, minute, second) - Math.floor(ms / 1000) * 1000;
+  return (ms) => {
+    const parts = Object.fromEntries(
+      format.formatToParts(ms).map(({ type, value }) => [type, Number(value)]),
+    );
+    const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = parts;
+    return Date.UTC(year, month - 1, day, hour, minute, second) - Math.floor(ms / 1000) * 1000;
+  };
 }

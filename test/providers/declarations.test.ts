@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { FieldError, type Provider } from '../../utils/providers/contract.ts';
+import { providers } from '../../utils/providers/registry.ts';
+import { rfc8908 } from '../../utils/providers/rfc8908.ts';
+import { checkFields } from '../../utils/providers/standards/check-fields.ts';
+import { tmf654 } from '../../utils/providers/tmf654.ts';
+
+/** A line as the form's own examples fill it in. */
+function exampleLine({ fields }: Provider): Record<string, string> {
+  return Object.fromEntries(
+    fields.map(({ name, initial, example }) => [name, initial || example || 'abc-123']),
+  );
+}
+
+describe.each(providers.map((provider) => [provider.id, provider] as const))('%s', (_id, provider) => {
+  it('has fields of different names, whose examples it takes itself', () => {
+    const names = provider.fields.map(({ name }) => name);
+    expect(new Set(names).size).toBe(names.length);
+    const line = exampleLine(provider);
+    expect(checkFields(provider.fields, line, () => false)).toEqual(line);
+  });
+
+  it('talks to secure origins alone, which its host patterns cover', () => {
+    const origins = provider.origins(exampleLine(provider));
+    expect(new Set(origins).size).toBe(origins.length);
+    for (const origin of origins) {
+      expect(new URL(origin).origin).toBe(origin);
+      expect(new URL(origin).protocol).toBe('https:');
+      const covered = [`${origin}/*`, 'https://*/*'].some((pattern) =>
+        provider.hostPatterns.includes(pattern),
+      );
+      expect(covered, origin).toBe(true);
+    }
+  });
+
+  it('names hosts, not addresses, as its own', () => {
+    const { officialHosts = [], checkoutHosts = [] } = provider.staticHelp ?? {};
+    for (const host of [...officialHosts, ...checkoutHosts])
+      expect(new URL(`https://${host}/`).host).toBe(host);
+    const topUp = provider.topUpUrl?.(exampleLine(provider));
+    if (topUp) expect(officialHosts).toContain(new URL(topUp).host);
+  });
+
+  it('links its documentation securely, if at all', () => {
+    if (provider.documentationUrl !== '') expect(new URL(provider.documentationUrl).protocol).toBe('https:');
+  });
+});
+
+describe.each([
+  ['the address of a portal', rfc8908, 'apiUrl'],
+  ['the base address of a TM Forum API', tmf654, 'baseUrl'],
+] as const)('%s', (_what, provider, field) => {
+  it.each([
+    ['', 'missing'],
+    ['  ', 'missing'],
+    ['portal', 'malformed'],
+    ['ftp://api.example/', 'malformed'],
+    ['http://api.example/v4', 'not-https'],
+    ['https://me:pw@api.example/v4', 'has-credentials'],
+  ] as const)('C15: "%s" is refused as %s', (value, problem) => {
+    expect(() => provider.origins({ [field]: value })).toThrow(new FieldError(field, problem));
+  });
+});
