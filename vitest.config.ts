@@ -5,6 +5,9 @@ export default defineConfig({
   plugins: [WxtVitest()],
   test: {
     env: { TZ: 'UTC' },
+    // Only against a test that hangs: a slow or busy machine must not fail one.
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
     projects: [
       {
         extends: true,

@@ -19,7 +19,7 @@ function carrier(accepts: (token: string) => boolean) {
     return `t${given}`;
   };
   const poll = (now = NOW, evenIfNew = true) =>
-    withToken({ ...context, now }, { fetch, evenIfNew }, async (token) => {
+    withToken({ ...context, now }, { signIn: fetch, evenIfNew }, async (token) => {
       log.push(`asked with ${token}`);
       if (!accepts(token)) throw new Failure('signed-out');
       return token;
@@ -60,10 +60,10 @@ describe('a token of a carrier', () => {
 
   it('is kept when something else goes wrong', async () => {
     const { context } = carrier(() => true);
-    const source = { fetch: async () => 't1', evenIfNew: true };
+    const source = { signIn: async () => 't1', evenIfNew: true };
     const down = () => Promise.reject(new Failure('carrier-down'));
     await expect(withToken(context, source, down)).rejects.toMatchObject({ kind: 'carrier-down' });
-    expect(await withToken(context, { ...source, fetch: async () => 't2' }, async (token) => token)).toBe(
+    expect(await withToken(context, { ...source, signIn: async () => 't2' }, async (token) => token)).toBe(
       't1',
     );
   });
