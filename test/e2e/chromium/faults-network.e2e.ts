@@ -2,13 +2,14 @@ import { beforeAll, expect, it } from 'vitest';
 import type { FailureKind } from '../../../utils/domain/failure.ts';
 import type { Fault } from '../../sandbox/fault-types.ts';
 import { wakeByAlarm } from '../../support/browsers/alarms.ts';
-import { command, lineNow } from '../../support/extension/commands.ts';
+import { command, lineNow, simulateTime } from '../../support/extension/commands.ts';
 import { draftOf } from '../../support/extension/connect.ts';
 import { t } from '../../support/extension/person.ts';
 import { polled, popupAt, refreshByHand } from '../../support/extension/popup.ts';
 import { attemptOf, historyOf } from '../../support/extension/rows.ts';
 import { HOURS, MINUTES, pass } from '../../support/extension/time.ts';
 import {
+  alarmRuns,
   balanceOf,
   becomes,
   fails,
@@ -92,10 +93,12 @@ const badNetworks: Journey = (scene) => {
   it('C11: a missing permission is not taken for being offline, and one click mends it', async () => {
     const { browser, sandbox } = scene();
     const id = await ownLine(scene(), 'esim');
-    await browser.revokeHost(sandbox.url);
     await browser.setOffline(true);
     try {
-      await polledAfter(LONG, id);
+      await browser.revokeHost(sandbox.url);
+      await fails(scene(), id, 'no-access');
+      await simulateTime(browser, await sandbox.control.clock.advance(LONG));
+      await alarmRuns(scene());
       await fails(scene(), id, 'no-access');
     } finally {
       await browser.setOffline(false);
@@ -106,7 +109,7 @@ const badNetworks: Journey = (scene) => {
     await browser.allowWhenAsked(sandbox.url);
     await popup.click('button', t('popupAllow'));
     await becomes(scene(), id, 'read', ({ failure }) => failure === null);
-    expect(pollsOf(scene(), 'esim')).toMatchObject([{ status: 304 }]);
+    expect(pollsOf(scene(), 'esim')[0]).toMatchObject({ status: 304 });
     await popup.close();
   });
 
