@@ -43,6 +43,14 @@ describe('a host permission that was taken away', () => {
     expect(await pollsOf(world)).toBe(2);
   });
 
+  it('given back by a click that refreshes as well, the line is asked once', async () => {
+    const { world, lineId } = await losesAccess();
+    world.withheld.clear();
+    await Promise.all([world.command.refresh({ lineId }), reviewAccess(world.deps)]);
+    expect(await pollsOf(world)).toBe(1);
+    expect(await world.glanceLine(lineId)).toMatchObject({ state: 'ok', failure: null });
+  });
+
   it('given back while the budget holds the line back, it is asked as soon as that allows', async () => {
     const { world, lineId } = await losesAccess();
     world.withheld.clear();

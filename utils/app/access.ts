@@ -19,7 +19,7 @@ export async function reviewAccess(deps: Deps): Promise<void> {
     const change = await alone(deps, () => reviewLine(deps, id));
     if (change === 'back') back.push(id);
   }
-  if (back.length > 0) return pollMended(deps, back);
+  if (back.length > 0) return pollMended(deps, back, ({ failure }) => failure?.kind !== 'no-access');
   await inTurn([() => reviewAlerts(deps), () => refreshGlance(deps, []), () => scheduleWake(deps)]);
 }
 

@@ -91,9 +91,7 @@ export async function failUnasked(
 }
 
 /** The person has mended what stood in the way: the line is due again, as soon as its budget allows. */
-export async function freeAttempt(deps: AttemptDeps, lineId: string): Promise<void> {
-  const stored = await deps.store.attempt(lineId);
-  if (!stored) return;
+export async function freeAttempt(deps: AttemptDeps, stored: Attempt): Promise<void> {
   const mended = stored.failure !== null && needsPerson(stored.failure.kind);
   const failure = mended ? null : stored.failure;
   await deps.store.putAttempt({ ...stored, failure, nextPollAt: nowOf(deps) });
