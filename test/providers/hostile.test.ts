@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { providers } from '../../utils/providers/registry.ts';
 import { hasNewZero, places, read, saysNothingNew } from '../support/hostile.ts';
 import { eachPlaceChanged, mutated, seeded, withItem, without } from '../support/mutate.ts';
@@ -10,7 +10,7 @@ import { toldIn } from '../support/tampered.ts';
 const FIXTURES = fileURLToPath(new URL('../fixtures', import.meta.url));
 const MUTATIONS = Number(process.env.MUTATIONS ?? 20_000);
 const LARGEST = 20_000;
-const TIME = 120_000;
+vi.setConfig({ testTimeout: 120_000 });
 
 const asking = providers.map(({ id }) => id).filter((id) => id !== 'demo');
 
@@ -24,124 +24,97 @@ const OTHERS: Readonly<Record<string, unknown>> = {
   'markup between direction marks': '\u202e<img src=x onerror=alert(1)>\u2066\u0000\u200b',
 };
 
+/** Everything with `item` in one place of it. */
+const replaced = (value: unknown, item: unknown) =>
+  eachPlaceChanged(value, (container, key) => withItem(container, key, item));
+
 describe.each(asking)('%s', (id) => {
   const all = toldIn(FIXTURES, id).filter(({ bytes }) => bytes.length <= LARGEST);
   const json = all.filter(({ value }) => value !== undefined);
 
   it('has answers to tamper with', () => expect(all.length).toBeGreaterThan(7));
 
-  it(
-    `D20: ${MUTATIONS} mutations end as a reading or a failure, and no zero comes of nothing`,
-    async () => {
-      const random = seeded(id.length);
-      const before = await Promise.all(all.map((told) => read(told, told.bytes)));
-      const outcomes = { read: 0, failed: 0 };
-      for (let round = 0; round < MUTATIONS; round += 1) {
-        const told = all[round % all.length];
-        if (!told) break;
-        const body = mutated(told.bytes, random);
-        const text = new TextDecoder().decode(body);
-        const after = await read(told, body, text);
-        outcomes[after ? 'read' : 'failed'] += 1;
-        if (hasNewZero(before[round % all.length] ?? null, after) && saysNothingNew(told.value, text)) {
-          expect.fail(`${told.file}: a zero out of nothing in ${text}`);
-        }
+  it(`D20: ${MUTATIONS} mutations end as a reading or a failure, and no zero comes of nothing`, async () => {
+    const random = seeded(id.length);
+    const before = await Promise.all(all.map((told) => read(told, told.bytes)));
+    const outcomes = { read: 0, failed: 0 };
+    for (let round = 0; round < MUTATIONS; round += 1) {
+      const told = all[round % all.length];
+      if (!told) break;
+      const body = mutated(told.bytes, random);
+      const text = new TextDecoder().decode(body);
+      const after = await read(told, body, text);
+      outcomes[after ? 'read' : 'failed'] += 1;
+      if (hasNewZero(before[round % all.length] ?? null, after) && saysNothingNew(told.value, text)) {
+        expect.fail(`${told.file}: a zero out of nothing in ${text}`);
       }
-      // Both ends of the road have to be travelled, or the mutations show nothing.
-      expect(Math.min(outcomes.read, outcomes.failed)).toBeGreaterThan(MUTATIONS / 50);
-    },
-    TIME,
-  );
+    }
+    // Both ends of the road have to be travelled, or the mutations show nothing.
+    expect(Math.min(outcomes.read, outcomes.failed)).toBeGreaterThan(MUTATIONS / 50);
+  });
 
-  it(
-    'D17: without any one of its fields no zero comes of it',
-    async () => {
-      for (const told of json) {
-        const before = await read(told, told.bytes);
-        for (const { path, result } of eachPlaceChanged(told.value, without)) {
-          const after = await read(told, { value: result }, `without ${path}`);
-          expect(hasNewZero(before, after), `${told.file} without ${path}`).toBe(false);
-        }
+  it('D17: without any one of its fields no zero comes of it', async () => {
+    for (const told of json) {
+      const before = await read(told, told.bytes);
+      for (const { path, result } of eachPlaceChanged(told.value, without)) {
+        const after = await read(told, { value: result }, `without ${path}`);
+        expect(hasNewZero(before, after), `${told.file} without ${path}`).toBe(false);
       }
-    },
-    TIME,
-  );
+    }
+  });
 
-  it.each(Object.entries(NOTHING))(
-    'D07: %s in the place of anything is no zero',
-    async (what, value) => {
-      for (const told of json) {
-        const before = await read(told, told.bytes);
-        const changed = eachPlaceChanged(told.value, (container, key) => withItem(container, key, value));
-        for (const { path, result } of changed) {
-          const after = await read(told, { value: result }, `${what} for ${path}`);
-          expect(hasNewZero(before, after), `${told.file}: ${what} for ${path}`).toBe(false);
-        }
+  it.each(Object.entries(NOTHING))('D07: %s in the place of anything is no zero', async (what, value) => {
+    for (const told of json) {
+      const before = await read(told, told.bytes);
+      for (const { path, result } of replaced(told.value, value)) {
+        const after = await read(told, { value: result }, `${what} for ${path}`);
+        expect(hasNewZero(before, after), `${told.file}: ${what} for ${path}`).toBe(false);
       }
-    },
-    TIME,
-  );
+    }
+  });
 
   it.each(Object.entries(OTHERS))(
     'D20: %s in the place of anything ends as a reading or a failure, and is no zero',
     async (what, value) => {
       for (const { told, path } of places(json)) {
         const before = await read(told, told.bytes);
-        const changed = eachPlaceChanged(told.value, (container, key) => withItem(container, key, value));
-        const here = changed.find((change) => change.path === path);
+        const here = replaced(told.value, value).find((change) => change.path === path);
         const after = await read(told, { value: here?.result }, `${what} for ${path}`);
         expect(hasNewZero(before, after), `${told.file}: ${what} for ${path}`).toBe(false);
       }
     },
-    TIME,
   );
 
-  it(
-    'D08: -1 in the place of anything ends as a reading without negative figures, or a failure',
-    async () => {
-      for (const { told, path } of places(json)) {
-        const changed = eachPlaceChanged(told.value, (container, key) => withItem(container, key, -1));
-        for (const { result } of changed.filter((change) => change.path === path)) {
-          await read(told, { value: result }, `-1 for ${path}`);
-        }
-      }
-    },
-    TIME,
-  );
+  it('D08: -1 in the place of anything ends as a reading without negative figures, or a failure', async () => {
+    for (const { told, path } of places(json)) {
+      const here = replaced(told.value, -1).find((change) => change.path === path);
+      await read(told, { value: here?.result }, `-1 for ${path}`);
+    }
+  });
 
-  it(
-    'D13: a hundred thousand of anything end as a reading or a failure',
-    async () => {
-      for (const { told, path } of places(json)) {
-        const many = eachPlaceChanged(told.value, (container, key) => {
-          const [, items] = Object.entries(container).find(([name]) => name === key) ?? [];
-          return Array.isArray(items)
-            ? withItem(container, key, Array(100_000).fill(items[0] ?? {}))
-            : container;
-        });
-        const here = many.find((change) => change.path === path && Array.isArray(change.old));
-        if (here) await read(told, { value: here.result }, `many for ${path}`);
-      }
-      for (const told of json.slice(0, 10))
-        await read(told, { value: Array(100_000).fill(told.value) }, 'many');
-    },
-    TIME,
-  );
+  it('D13: a hundred thousand of anything end as a reading or a failure', async () => {
+    for (const { told, path } of places(json)) {
+      const many = eachPlaceChanged(told.value, (container, key) => {
+        const [, items] = Object.entries(container).find(([name]) => name === key) ?? [];
+        return Array.isArray(items)
+          ? withItem(container, key, Array(100_000).fill(items[0] ?? {}))
+          : container;
+      });
+      const here = many.find((change) => change.path === path && Array.isArray(change.old));
+      if (here) await read(told, { value: here.result }, `many for ${path}`);
+    }
+    for (const told of json.slice(0, 10))
+      await read(told, { value: Array(100_000).fill(told.value) }, 'many');
+  });
 
-  it(
-    'D12: ten thousand levels in the place of anything are refused',
-    async () => {
-      const deep = `${'['.repeat(10_000)}${']'.repeat(10_000)}`;
-      for (const { told, path } of places(json)) {
-        const [here] = eachPlaceChanged(told.value, (container, key) =>
-          withItem(container, key, '@deep'),
-        ).filter((change) => change.path === path);
-        const text = JSON.stringify(here?.result).replace('"@deep"', () => deep);
-        expect(await read(told, new TextEncoder().encode(text), `deep in ${path}`)).toBeNull();
-      }
-    },
-    TIME,
-  );
+  it('D12: ten thousand levels in the place of anything are refused', async () => {
+    const deep = `${'['.repeat(10_000)}${']'.repeat(10_000)}`;
+    for (const { told, path } of places(json)) {
+      const here = replaced(told.value, '@deep').find((change) => change.path === path);
+      const text = JSON.stringify(here?.result).replace('"@deep"', () => deep);
+      expect(await read(told, new TextEncoder().encode(text), `deep in ${path}`)).toBeNull();
+    }
+  });
 
   it('D11: keys like __proto__ change neither the reading nor anything else', async () => {
     const evil =

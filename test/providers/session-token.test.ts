@@ -13,13 +13,13 @@ function carrier(accepts: (token: string) => boolean) {
   const context = contextFor(NO_HTTP, NOW);
   const log: string[] = [];
   let given = 0;
-  const fetch = async () => {
+  const signIn = async () => {
     given += 1;
     log.push(`login ${given}`);
     return `t${given}`;
   };
   const poll = (now = NOW, evenIfNew = true) =>
-    withToken({ ...context, now }, { signIn: fetch, evenIfNew }, async (token) => {
+    withToken({ ...context, now }, { signIn, evenIfNew }, async (token) => {
       log.push(`asked with ${token}`);
       if (!accepts(token)) throw new Failure('signed-out');
       return token;
