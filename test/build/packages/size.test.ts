@@ -13,15 +13,15 @@ describe.each(BUILT_FOR)('the package for %s', (browser) => {
     return files.reduce((sum, file) => sum + gzipSync(text(file), { level: 9 }).length, 0) / KB;
   };
 
-  it('I12: has a popup that paints after at most 30 kB of script, gzipped', () => {
-    expect(gzipped(scriptsOf(built(browser), 'popup.html'))).toBeLessThanOrEqual(30);
+  it('I12: has a popup that paints after at most 20 kB of script, gzipped', () => {
+    expect(gzipped(scriptsOf(built(browser), 'popup.html'))).toBeLessThanOrEqual(20);
   });
 
-  it('I12: has a background of at most 60 kB, gzipped', () => {
-    expect(gzipped(['background.js'])).toBeLessThanOrEqual(60);
+  it('I12: has a background with every provider of at most 70 kB, gzipped', () => {
+    expect(gzipped(['background.js'])).toBeLessThanOrEqual(70);
   });
 
-  it('I12: is at most 200 kB as it is downloaded', () => {
-    expect(packed(browser).length / KB).toBeLessThanOrEqual(200);
+  it('I12: is at most 220 kB as it is downloaded', () => {
+    expect(packed(browser).length / KB).toBeLessThanOrEqual(220);
   });
 });
