@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { pollOnAlarm } from '../../utils/app/browser-start.ts';
 import { commandSchemas } from '../../utils/app/commands.ts';
 import type { Deps } from '../../utils/app/deps.ts';
@@ -10,9 +10,6 @@ import { MESSAGE_VERSION } from '../../utils/domain/versions.ts';
 import { withLine } from '../support/app-asked.ts';
 import { everyInput } from '../support/app-messages.ts';
 import { startWorld } from '../support/app-world.ts';
-
-// A computer that is busy with other things takes its time.
-vi.setConfig({ testTimeout: 60_000 });
 
 const STORES = ['store', 'settings', 'secrets', 'tokens', 'session'] as const;
 const CALLS = [

@@ -6,9 +6,6 @@ import { pollsOf, withLine } from '../support/app-asked.ts';
 import { openedCheckout } from '../support/app-checkout.ts';
 import { startWorld, type World } from '../support/app-world.ts';
 
-// A computer that is busy with other things takes its time.
-vi.setConfig({ testTimeout: 60_000 });
-
 /** A demo line and forty like it, each with a history. */
 async function fortyMore(world: World): Promise<void> {
   const { command, deps } = world;

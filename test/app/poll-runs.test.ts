@@ -1,12 +1,9 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { pollLine } from '../../utils/app/poll.ts';
 import { pollDue, pollDueNow } from '../../utils/app/poll-due.ts';
 import { DAY, HOUR, MINUTE, SECOND, toMs } from '../../utils/domain/instant.ts';
 import { pollsOf } from '../support/app-asked.ts';
 import { startWorld, type World } from '../support/app-world.ts';
-
-// A computer that is busy with other things takes its time.
-vi.setConfig({ testTimeout: 60_000 });
 
 const BALANCE = '/v1/lines/esim/balance';
 

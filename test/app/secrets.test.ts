@@ -7,9 +7,6 @@ import { titles } from '../support/app-checkout.ts';
 import { everythingStored, sessionItems, storedBesideSecrets } from '../support/app-stored.ts';
 import { startWorld, type World } from '../support/app-world.ts';
 
-// A computer that is busy with other things takes its time.
-vi.setConfig({ testTimeout: 60_000 });
-
 const FAULTS: Fault[] = [
   { kind: 'status', status: 401 },
   { kind: 'status', status: 404 },
