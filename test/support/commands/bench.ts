@@ -19,7 +19,7 @@ import { sizesOf } from '../../bench/sizes.ts';
 import { startSandbox } from '../../sandbox/sandbox.ts';
 import { ROOT } from '../run/tools.ts';
 
-const FEWEST_ROUNDS = 3;
+const FEWEST_ROUNDS = 20;
 /** `npm run bench -- 40` does forty rounds. */
 const rounds = Math.max(FEWEST_ROUNDS, Number(process.argv[2] ?? 25) || 0);
 const load = () => os.loadavg()[0] ?? 0;

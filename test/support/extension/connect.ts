@@ -22,7 +22,7 @@ export async function connect(scene: Scene, lineId: LineId): Promise<string> {
 }
 
 /** What the options page has gathered of a line when it is saved. */
-export function draftOf({ sandbox }: Scene, lineId: LineId): Draft {
+export function draftOf({ sandbox }: Pick<Scene, 'sandbox'>, lineId: LineId): Draft {
   return {
     providerId: 'account-api',
     kind: lineId,
