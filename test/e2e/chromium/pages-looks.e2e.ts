@@ -1,0 +1,146 @@
+import { mkdir } from 'node:fs/promises';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Page } from '../../support/browsers/contract.ts';
+import { command } from '../../support/extension/commands.ts';
+import { connect } from '../../support/extension/connect.ts';
+import {
+  accessibilityOf,
+  magnify,
+  overflowOf,
+  settled,
+  unreachableOf,
+} from '../../support/extension/looks.ts';
+import { t } from '../../support/extension/person.ts';
+import { until } from '../../support/until.ts';
+import { type Journey, travel } from '../journey.ts';
+
+const PICTURES = 'artifacts/pages';
+const LINES = 40;
+const LONG_NAME = 'Unlimited Weekend Traveller Plus with Roaming in 42 Countries';
+
+const SCREENS = ['main', 'lines', 'top-up', 'help', 'pause'];
+const SECTIONS = ['lines', 'add', 'add/account-api', 'alerts', 'appearance', 'data', 'about'];
+
+const looks: Journey = (scene) => {
+  let id = '';
+  beforeAll(() => mkdir(PICTURES, { recursive: true }));
+  afterAll(() => command(scene().desk, 'erase-all', {}));
+
+  const addresses = () => [
+    ...SCREENS.map((screen) => `popup.html?line=${id}&screen=${screen}`),
+    ...[...SECTIONS, `line/${id}`, `top-up/${id}`].map((section) => `options.html#${section}`),
+  ];
+  const pictureOf = (address: string, look: string) =>
+    `${PICTURES}/${address
+      .replace(/\.html(?:\?.*screen=|#|$)/, '-')
+      .replace(`/${id}`, '-line')
+      .replace('/', '-')}.${look}.png`;
+  /** Looks at pages in turn, each when it has come to rest. */
+  const walk = async (all: string[], look: (page: Page, address: string) => Promise<void>) => {
+    for (const address of all) {
+      const page = await scene().browser.openPage(address);
+      await settled(page);
+      if (/top-up/.test(address)) await page.see('Data 1 GB');
+      await look(page, address);
+      await page.close();
+    }
+  };
+  const fits = async (page: Page, address: string) => {
+    await magnify(page, 2);
+    expect(await overflowOf(page), address).toEqual([]);
+    await page.evaluate(() => document.documentElement.setAttribute('dir', 'rtl'));
+    expect(await overflowOf(page), `${address}, from the right`).toEqual([]);
+    await page.screenshot(pictureOf(address, 'rtl-200'));
+    await magnify(page, 1);
+  };
+  const isUsable = async (page: Page, address: string) => {
+    expect(await overflowOf(page), address).toEqual([]);
+    expect(await accessibilityOf(page), address).toEqual([]);
+    expect(await unreachableOf(page), address).toEqual([]);
+  };
+  /** A page that is told of it remembers it, so that the others are painted with it from the first. */
+  const setTheme = async (theme: 'light' | 'dark') => {
+    const { settings } = await command(scene().desk, 'state', {});
+    await command(scene().desk, 'put-settings', { settings: { ...settings, theme } });
+    const page = await scene().browser.openPage('popup.html');
+    const wears = () => page.evaluate(() => document.documentElement.dataset.theme);
+    await until(`${theme} pages`, async () => (await wears()) === theme);
+    await page.close();
+  };
+
+  it('F13: with no line, both pages can be used by keyboard and by ear, and fit at 200 %', async () => {
+    await walk(['popup.html', 'options.html#lines'], async (page, address) => {
+      await page.screenshot(pictureOf(address, 'empty'));
+      await isUsable(page, address);
+      await fits(page, address);
+    });
+  });
+
+  it('F13: every page can be used by keyboard and by ear: axe finds nothing, Tab reaches everything', async () => {
+    id = await connect(scene(), 'esim');
+    await walk(addresses(), async (page, address) => {
+      await page.screenshot(pictureOf(address, 'light'));
+      await isUsable(page, address);
+    });
+  });
+
+  it('F13: in the dark, every page has contrast enough', async () => {
+    await setTheme('dark');
+    await walk(addresses(), async (page, address) => {
+      await page.screenshot(pictureOf(address, 'dark'));
+      expect(await accessibilityOf(page, 'color-contrast'), address).toEqual([]);
+    });
+    await setTheme('light');
+  });
+
+  it('F13: magnified to 200 % and written from the right, no page is wider than its window', async () => {
+    await walk(addresses(), fits);
+  });
+
+  it('F13: 40 lines with long names fit, and can be used by keyboard and by ear', async () => {
+    const { desk } = scene();
+    const file = JSON.parse(await command(desk, 'export-all', {}));
+    const [line] = file.lines;
+    const more = Array.from({ length: LINES - 1 }, (_, index) => {
+      return { ...line, id: `more-${index}`, name: `${LONG_NAME} ${index}`, order: index + 1 };
+    });
+    await command(desk, 'import-all', { text: JSON.stringify({ ...file, lines: more }) });
+    await walk([`popup.html?line=${id}&screen=lines`, 'options.html#lines'], async (page, address) => {
+      await page.see(`${LONG_NAME} 38`);
+      await page.screenshot(pictureOf(address, 'many'));
+      await isUsable(page, address);
+    });
+    await walk(
+      ['popup.html?line=more-7&screen=main', 'options.html#line/more-7', 'options.html#lines'],
+      fits,
+    );
+  });
+
+  it('F13: a line is chosen, help is read and left, with the keyboard alone', async () => {
+    const page = await scene().browser.openPage(`popup.html?line=${id}`);
+    const tabTo = async (name: RegExp) => {
+      for (let presses = 0; presses < 40; presses += 1) {
+        await page.press('Tab');
+        if (name.test(await page.focused())) return;
+      }
+      throw new Error(`Tab never reached ${name}`);
+    };
+    await settled(page);
+    await tabTo(new RegExp(t('popupSwitchLine')));
+    await page.press('Enter');
+    await page.find('heading', t('popupLines'));
+    await tabTo(/^BUTTON Travel eSIM/);
+    await page.press('ArrowDown');
+    await page.press('ArrowDown');
+    await page.press('Enter');
+    await page.find('heading', new RegExp(`${LONG_NAME} 1`));
+    await tabTo(new RegExp(`^BUTTON ${t('popupHelp')}`));
+    await page.press('Enter');
+    await page.find('heading', t('helpOf', `${LONG_NAME} 1`));
+    await page.press('Escape');
+    await until('the focus is back', async () => (await page.focused()) === `BUTTON ${t('popupHelp')}`);
+    await page.close();
+  });
+};
+
+travel('chromium', 'looks', looks);
