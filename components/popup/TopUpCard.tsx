@@ -96,7 +96,7 @@ function CardButtons({ topUp, actions, onHelp }: TopUpCardProps) {
         )}
         {state === 'overdue' && <Button onClick={onHelp}>{words.t('topUpWhatToDo')}</Button>}
         {evidence && <ReceiptButtons topUp={topUp} actions={actions} />}
-        {!isPending(topUp) && (
+        {(!isPending(topUp) || state === 'overdue') && (
           <Button busy={busy} onClick={() => ask('dismiss-top-up')}>
             {words.t('popupClose')}
           </Button>

@@ -86,10 +86,10 @@ describe('a top-up that ended', () => {
     expect(container.textContent).toContain('The carrier says: Card declined');
   });
 
-  it('leads to help and to its evidence when it is overdue, and cannot be closed yet', async () => {
+  it('leads to help and to its evidence when it is overdue, and can be put out of the way', async () => {
     const page = card({ state: 'overdue', paidAt: fromNow(-HOUR) });
     await page.findByRole('button', { name: 'Copy receipt' });
-    expect(buttonsOf(page)).toEqual(['What to do', 'Copy receipt', 'Save receipt']);
+    expect(buttonsOf(page)).toEqual(['What to do', 'Copy receipt', 'Save receipt', 'Close']);
     fireEvent.click(page.getByRole('button', { name: 'What to do' }));
     expect(page.onHelp).toHaveBeenCalledOnce();
   });
