@@ -19,9 +19,10 @@ export async function notify(notice: Notice): Promise<void> {
     .catch(() => undefined);
 }
 
+/** Takes away what is shown of a line; and the list of several lines, which may name it. */
 export async function clearNotifications(ofLine: string): Promise<void> {
   const all = await browser.notifications.getAll().catch(() => ({}));
-  const own = Object.keys(all).filter((id) => id.startsWith(`line:${ofLine}:`));
+  const own = Object.keys(all).filter((id) => id.startsWith(`line:${ofLine}:`) || id === 'lines:');
   await Promise.all(own.map((id) => browser.notifications.clear(id)));
 }
 
