@@ -92,8 +92,11 @@ async function benchOf(cdp: Cdp, close: () => Promise<void>): Promise<Bench> {
     },
     openTab,
     stopWorker: async () => {
-      await cdp.send('ServiceWorker.stopAllWorkers', {}, desk);
-      await until('the worker has stopped', () => running === 'stopped');
+      // One that is just starting is not stopped by the first word.
+      await until('the worker has stopped', async () => {
+        await cdp.send('ServiceWorker.stopAllWorkers', {}, desk);
+        return running === 'stopped';
+      });
     },
     close: async () => {
       await close();

@@ -2,14 +2,13 @@ import { beforeAll, expect, it } from 'vitest';
 import type { browser as extensionApi } from 'wxt/browser';
 import { command, lineNow, simulateTime } from '../../support/extension/commands.ts';
 import { t } from '../../support/extension/person.ts';
-import { popupAt } from '../../support/extension/popup.ts';
+import { pollEnds, popupAt } from '../../support/extension/popup.ts';
 import { attemptOf, historyOf } from '../../support/extension/rows.ts';
 import { HOURS, MINUTES, pass, passAsleep } from '../../support/extension/time.ts';
 import {
   alarmRuns,
   asked,
   balanceOf,
-  becomes,
   haveNews,
   heldLocks,
   ownLine,
@@ -50,7 +49,9 @@ const killedWorkers: Journey = (scene) => {
     expect(pollsOf(scene(), 'esim')).toHaveLength(1);
     expect(await historyOf(scene(), id)).toEqual(history);
     await passAsleep(scene(), 7 * HOURS);
-    await becomes(scene(), id, 'read', ({ failure, refreshing }) => failure === null && !refreshing);
+    await asked(scene(), 'esim', 2);
+    await pollEnds(scene(), id);
+    expect(await attemptOf(scene(), id)).toMatchObject({ failures: 0, failure: null });
     expect(pollsOf(scene(), 'esim')).toHaveLength(2);
     expect(await historyOf(scene(), id)).toEqual([...history, expect.objectContaining({ lineId: id })]);
   });
@@ -64,7 +65,9 @@ const killedWorkers: Journey = (scene) => {
     const popup = await popupAt(scene(), id);
     await popup.click('button', t('popupRefresh'));
     await asked(scene(), 'esim', 2);
-    await becomes(scene(), id, 'read', ({ failure, refreshing }) => failure === null && !refreshing);
+    await pollEnds(scene(), id);
+    expect(await attemptOf(scene(), id)).toMatchObject({ failures: 0, failure: null });
+    await popup.see(t('popupResultRead'));
     await popup.close();
   });
 
