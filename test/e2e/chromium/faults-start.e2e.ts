@@ -2,8 +2,9 @@ import { beforeAll, expect, it } from 'vitest';
 import type { browser as extensionApi } from 'wxt/browser';
 import type { LogEntry } from '../../sandbox/sandbox-types.ts';
 import { fireAlarm } from '../../support/browsers/alarms.ts';
-import { glance, simulateTime } from '../../support/extension/commands.ts';
+import { simulateTime } from '../../support/extension/commands.ts';
 import { connect } from '../../support/extension/connect.ts';
+import { startAgain } from '../../support/extension/restart.ts';
 import { HOURS, MINUTES } from '../../support/extension/time.ts';
 import { until } from '../../support/until.ts';
 import { type Journey, travel } from '../journey.ts';
@@ -27,15 +28,6 @@ const manyStarts: Journey = (scene) => {
       .sandbox.log()
       .filter(({ path }) => path.endsWith('/balance'));
 
-  const revision = async (): Promise<number> => (await glance(scene().browser))?.revision ?? 0;
-
-  /** The browser starts anew; settles when the background has done what it does at every start. */
-  const startAgain = async () => {
-    const before = await revision();
-    await scene().browser.restart();
-    await until('the end of the start', async () => (await revision()) > before);
-  };
-
   /** An alarm rings; settles when the background has done what it set off. */
   const ring = async () => {
     const { browser } = scene();
@@ -46,7 +38,7 @@ const manyStarts: Journey = (scene) => {
 
   it('C05: a start in the morning asks nobody, even when the alarms of the night ring at once', async () => {
     const { browser } = scene();
-    await startAgain();
+    await startAgain(scene());
     await ring();
     const wait = (Number(await browser.background(dueAt)) - Date.now()) / 1000;
     expect(wait).toBeGreaterThan(20);
@@ -57,7 +49,7 @@ const manyStarts: Journey = (scene) => {
   it('C06: the browser is started again and again within minutes, and the carrier is asked once', async () => {
     const { browser, sandbox } = scene();
     for (let start = 0; start < STARTS; start += 1) {
-      await startAgain();
+      await startAgain(scene());
       await simulateTime(browser, await sandbox.control.clock.advance(MINUTES));
       await ring();
     }

@@ -2,8 +2,9 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { browser as extensionApi } from 'wxt/browser';
 import { command, glance, lineNow } from '../../support/extension/commands.ts';
 import { connect } from '../../support/extension/connect.ts';
-import { filesWith, restart } from '../../support/extension/damage.ts';
+import { filesWith } from '../../support/extension/damage.ts';
 import { t } from '../../support/extension/person.ts';
+import { startAgain } from '../../support/extension/restart.ts';
 import { HOURS } from '../../support/extension/time.ts';
 import { pollsOf } from '../../support/extension/watch.ts';
 import { addWitness, passAndPoll } from '../../support/extension/witness.ts';
@@ -55,7 +56,7 @@ const secretsOnDisk: Journey = (scene) => {
       },
     });
     expect(await polledAgain()).toBe(1);
-    await restart(scene());
+    await startAgain(scene());
     expect(await glance(scene().browser)).toMatchObject({ locked: true });
     for (const secret of [token, second, PASSPHRASE]) expect(onDisk(secret)).toEqual([]);
   });
@@ -68,7 +69,7 @@ const secretsOnDisk: Journey = (scene) => {
     expect(onDisk(secretsKey.key)).toEqual([]);
     expect(filesWith(scene().browser.profileDir, bytes)).toEqual([]);
     await page.close();
-    await restart(scene());
+    await startAgain(scene());
     expect(filesWith(scene().browser.profileDir, bytes)).toEqual([]);
     expect(await session()).not.toHaveProperty('secretsKey');
   });

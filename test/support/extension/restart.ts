@@ -2,11 +2,10 @@ import type { browser as extensionApi } from 'wxt/browser';
 import type { Glance } from '../../../utils/domain/glance.ts';
 import type { Page } from '../browsers/contract.ts';
 import { until } from '../until.ts';
+import { glance } from './commands.ts';
 import type { Scene } from './scene.ts';
 
 declare const browser: typeof extensionApi;
-
-/* Everything here looks from a page, so that the background is not woken by being looked at. */
 
 /**
  * The same scene after the browser was closed and started again, as soon as the background has restored its
@@ -18,6 +17,19 @@ export async function restarted(scene: Scene): Promise<Scene> {
   await until('the background has begun', async () => (await alarmsOf(desk)).heartbeat);
   return { ...scene, desk };
 }
+
+/**
+ * The browser is closed and started again; settles when the background has done what it does at every start, so that
+ * what is looked at next was not left by the session before. The scene has a new desk.
+ */
+export async function startAgain(scene: Scene): Promise<void> {
+  const before = (await glance(scene.browser))?.revision ?? 0;
+  await scene.browser.restart();
+  scene.desk = await scene.browser.openPage('manifest.json');
+  await until('the end of the start', async () => ((await glance(scene.browser))?.revision ?? 0) > before);
+}
+
+/* What follows looks from a page, so that the background is not woken by being looked at. */
 
 /** The extension's alarms by name. `at`: milliseconds since the epoch. */
 export async function alarmsOf(desk: Page): Promise<Record<string, { at: number; minutes: number | null }>> {
