@@ -24,6 +24,8 @@ export interface Habits {
   checkoutHosts: string[] | null;
   /** where new checkouts lead; null = this origin */
   checkoutOrigin: string | null;
+  /** dialects that answer on their own network alone, and are asked from another one */
+  awayFrom: string[];
 }
 
 export interface CheckoutState {

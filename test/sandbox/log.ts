@@ -1,12 +1,14 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type Clock, instant } from './clock.ts';
 import type { Database } from './database.ts';
+import { secretHider, secretsSent } from './dialects/secrets.ts';
 import type { Fault } from './fault-types.ts';
 import type { LogEntry } from './sandbox-types.ts';
 
 const KEPT = 20_000;
 
-type Row = Omit<LogEntry, 'at' | 'realAt' | 'aborted' | 'durationMs' | 'headers' | 'cookies' | 'referer'> & {
+type Told = 'at' | 'realAt' | 'aborted' | 'durationMs' | 'headers' | 'cookies' | 'referer' | 'secrets';
+type Row = Omit<LogEntry, Told> & {
   at: number;
   real_at: number;
   aborted: number;
@@ -14,12 +16,15 @@ type Row = Omit<LogEntry, 'at' | 'realAt' | 'aborted' | 'durationMs' | 'headers'
   headers: string;
   cookies: number;
   referer: number;
+  secrets: string;
 };
 
 /** What one listener has been asked. */
 export interface RequestLog {
-  /** Notes a request as it comes in and completes the entry when its answer ends. */
-  begin(request: IncomingMessage, response: ServerResponse, fault: Fault | null): void;
+  /** Notes a request as it comes in and completes the entry when its answer ends. Answers its id. */
+  begin(request: IncomingMessage, response: ServerResponse, fault: Fault | null): number;
+  /** Notes which secrets stand in a request that has come in as a whole. */
+  complete(id: number, request: IncomingMessage, body: string): void;
   entries(): LogEntry[];
   clear(): void;
 }
@@ -48,6 +53,12 @@ export function createLog(
           id,
         );
       });
+      return id;
+    },
+    complete: (id, { url = '', headers }, body) => {
+      if (!db.isOpen) return;
+      const found = JSON.stringify(secretsSent(db, { url, headers, body }));
+      db.run('UPDATE requests SET secrets = ? WHERE id = ?', found, id);
     },
     entries: () =>
       db.all<Row>('SELECT * FROM requests WHERE listener = ? ORDER BY id', listener).map(entryOf),
@@ -75,7 +86,7 @@ function insert(
     request.method ?? '',
     path,
     query,
-    JSON.stringify(seenHeaders(request)),
+    JSON.stringify(seenHeaders(db, request)),
     request.headers.cookie === undefined ? 0 : 1,
     request.headers.referer === undefined ? 0 : 1,
     fault?.kind ?? null,
@@ -85,11 +96,13 @@ function insert(
   return id;
 }
 
-function seenHeaders(request: IncomingMessage): Record<string, string> {
+function seenHeaders(db: Database, request: IncomingMessage): Record<string, string> {
+  const hide = secretHider(db);
   const seen: Record<string, string> = {};
   for (const [name, value] of Object.entries(request.headers)) {
     if (name === 'cookie' || value === undefined) continue;
-    seen[name] = name === 'authorization' ? reduced(String(value)) : String(value);
+    const shown = hide(String(value));
+    seen[name] = name === 'authorization' ? reduced(shown) : shown;
   }
   return seen;
 }
@@ -114,5 +127,6 @@ function entryOf({ real_at, duration_ms, ...row }: Row): LogEntry {
     cookies: row.cookies === 1,
     referer: row.referer === 1,
     fault: row.fault,
+    secrets: JSON.parse(row.secrets) as string[],
   };
 }

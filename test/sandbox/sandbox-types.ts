@@ -1,4 +1,5 @@
 import type { Control } from './control-types.ts';
+import type { Dialects } from './dialects/serve.ts';
 import type { Fault } from './fault-types.ts';
 
 export interface LogEntry {
@@ -22,6 +23,8 @@ export interface LogEntry {
   cookies: boolean;
   referer: boolean;
   fault: Fault['kind'] | null;
+  /** secrets of dialects and where they stood, as `esim-go apiKey: header x-api-key` */
+  secrets: string[];
 }
 
 export interface SandboxOptions {
@@ -37,6 +40,8 @@ export interface SandboxOptions {
   now?: () => number;
   /** receives one line of text for each answered request and each defect */
   log?: (line: string) => void;
+  /** speak the account APIs that exist as well, each under its real host names */
+  dialects?: boolean;
 }
 
 export interface Sandbox {
@@ -53,5 +58,7 @@ export interface Sandbox {
   otherOrigin: { url: string; log(): LogEntry[]; clearLog(): void };
   /** every request but those to /control, oldest first */
   log(): LogEntry[];
+  /** null unless they were asked for */
+  dialects: Dialects | null;
   close(): Promise<void>;
 }

@@ -8,6 +8,7 @@ import { type Clock, createClock } from './clock.ts';
 import { controlRoutes } from './control.ts';
 import { createControl } from './control-client.ts';
 import { type Database, openDatabase } from './database.ts';
+import type { Dialects } from './dialects/serve.ts';
 import { createFaults } from './faults.ts';
 import { createLog } from './log.ts';
 import { oauthRoutes } from './oauth.ts';
@@ -18,7 +19,7 @@ import { opaqueId, secret } from './random.ts';
 import type { Route } from './router.ts';
 import type { Sandbox, SandboxOptions } from './sandbox-types.ts';
 import { DEMO_ACCOUNT, seedLines } from './seed.ts';
-import { listen } from './server.ts';
+import { listen, underLoopback } from './server.ts';
 import { readSetting, writeSetting } from './settings.ts';
 import { siteRoutes } from './site.ts';
 import { issuePersonalToken, SCOPES } from './tokens.ts';
@@ -37,7 +38,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const other = await listen({
     ...shared,
     port: 0,
-    routes: otherOriginRoutes(),
+    routesOf: underLoopback(otherOriginRoutes()),
     log: otherLog,
     faults: createFaults(),
     otherOrigin: '',
@@ -46,14 +47,15 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const own = await listen({
     ...shared,
     port,
-    routes: routesOf(carrier, controlKey),
+    routesOf: underLoopback(routesOf(carrier, controlKey)),
     log,
     faults: carrier.faults,
     otherOrigin: other.url,
     tick: () => settleDue(db, clock.now()),
   });
+  const dialects = options.dialects ? await dialectsOver(carrier, tell) : null;
   const close = async () => {
-    await Promise.all([own.close(), other.close()]);
+    await Promise.all([own.close(), other.close(), dialects?.close()]);
     db.close();
   };
   return {
@@ -65,8 +67,16 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     control: createControl(own.url, controlKey),
     otherOrigin: { url: other.url, log: otherLog.entries, clearLog: otherLog.clear },
     log: log.entries,
+    dialects,
     close,
   };
+}
+
+/** Loaded where they are wanted alone: they need a package for their certificate. */
+async function dialectsOver(carrier: Carrier, tell: (line: string) => void): Promise<Dialects> {
+  const { serveDialects } = await import('./dialects/serve.ts');
+  const log = createLog(carrier.db, carrier.clock, 'dialects', tell);
+  return serveDialects({ ...carrier, log }, tell);
 }
 
 function routesOf(carrier: Carrier, controlKey: string): Route[] {

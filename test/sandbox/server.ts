@@ -1,4 +1,5 @@
 import http from 'node:http';
+import https from 'node:https';
 import type { AddressInfo } from 'node:net';
 import type { Clock } from './clock.ts';
 import { send } from './exchange.ts';
@@ -13,14 +14,17 @@ const BODY_LIMIT = 64 * 1024;
 
 export interface ListenerOptions {
   port: number;
-  routes: readonly Route[];
+  /** https with this key and certificate, both in PEM; absent = http */
+  tls?: { key: string; cert: string };
+  /** What is served under that `host[:port]`, on that port. Throws Problem for a name that is not served here. */
+  routesOf: (host: string, port: number) => readonly Route[];
   clock: Clock;
   log: RequestLog;
   faults: Faults;
   /** where a redirect to another origin leads */
   otherOrigin: string;
-  /** paths that are neither logged nor bent by faults */
-  aside: string;
+  /** what paths begin with that are neither logged nor bent by faults */
+  aside?: string;
   /** runs before each handler: brings the carrier to the present */
   tick: () => void;
   tell: (line: string) => void;
@@ -29,17 +33,28 @@ export interface ListenerOptions {
 export interface Listener {
   url: string;
   host: string;
+  port: number;
   close(): Promise<void>;
 }
 
-/** Serves the routes on the loopback address alone. */
+/** Serves these routes to whoever asks for the loopback address itself. */
+export function underLoopback(routes: readonly Route[]): ListenerOptions['routesOf'] {
+  return (host, port) => {
+    // a name that merely resolves to this computer is refused, so that no page of the web can rebind to it
+    if (![`127.0.0.1:${port}`, `localhost:${port}`].includes(host)) throw new Problem('wrong-host', host);
+    return routes;
+  };
+}
+
+/** Listens on the loopback address alone. */
 export async function listen(options: ListenerOptions): Promise<Listener> {
-  const server = http.createServer((request, response) => {
+  const onRequest: http.RequestListener = (request, response) => {
     answer(options, request, response).catch((error: unknown) => {
       if (!response.destroyed && !response.headersSent) options.tell(`defect: ${String(error)}`);
       response.destroy();
     });
-  });
+  };
+  const server = options.tls ? https.createServer(options.tls, onRequest) : http.createServer(onRequest);
   // the client's own deadline is what is tested, so ours must not come first
   server.requestTimeout = 0;
   server.timeout = 0;
@@ -47,10 +62,12 @@ export async function listen(options: ListenerOptions): Promise<Listener> {
     server.once('error', failed);
     server.listen(options.port, '127.0.0.1', done);
   });
-  const host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const { port } = server.address() as AddressInfo;
+  const host = `127.0.0.1:${port}`;
   return {
-    url: `http://${host}`,
+    url: `${schemeOf(options)}://${host}`,
     host,
+    port,
     close: () =>
       new Promise((done) => {
         server.close(() => done());
@@ -67,14 +84,15 @@ async function answer(
   const { clock, faults } = options;
   const method = message.method ?? 'GET';
   const path = (message.url ?? '/').split('?')[0] ?? '/';
-  const aside = path.startsWith(options.aside);
+  const aside = options.aside !== undefined && path.startsWith(options.aside);
   const fault = aside ? null : faults.take(method, path, clock.now());
-  if (!aside) options.log.begin(message, response, fault);
+  const entry = aside ? null : options.log.begin(message, response, fault);
   const closed = new AbortController();
   response.once('close', () => closed.abort());
   const body = await readBody(message);
+  if (entry !== null) options.log.complete(entry, message, body ?? '');
   const produce = async () => {
-    const origin = `http://${message.headers.host ?? ''}`;
+    const origin = `${schemeOf(options)}://${message.headers.host ?? ''}`;
     try {
       if (body === null) throw new Problem('too-large');
       return await handle(options, { method, path, origin, fault, body }, message);
@@ -96,14 +114,15 @@ async function handle(
   message: http.IncomingMessage,
 ): Promise<Reply> {
   const { port } = message.socket.address() as AddressInfo;
-  // a name that merely resolves to this computer is refused, so that no page of the web can rebind to it
-  if (![`http://127.0.0.1:${port}`, `http://localhost:${port}`].includes(known.origin)) {
-    throw new Problem('wrong-host', message.headers.host);
-  }
-  const { route, params } = findRoute(options.routes, known.method, known.path);
+  const routes = options.routesOf(message.headers.host ?? '', port);
+  const { route, params } = findRoute(routes, known.method, known.path);
   options.tick();
   const query = new URLSearchParams(message.url?.split(/\?(.*)/s)[1] ?? '');
   return route.handle({ ...known, query, params, headers: message.headers });
+}
+
+function schemeOf({ tls }: ListenerOptions): string {
+  return tls ? 'https' : 'http';
 }
 
 function errorReply(error: unknown, origin: string, tell: (line: string) => void): Reply {

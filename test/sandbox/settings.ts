@@ -9,6 +9,7 @@ const DEFAULT_HABITS: Habits = {
   creditDelaySeconds: 600,
   checkoutHosts: null,
   checkoutOrigin: null,
+  awayFrom: [],
 };
 
 /** A JSON value that outlives a restart where the database is a file. */

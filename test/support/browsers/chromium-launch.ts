@@ -4,8 +4,12 @@ import { findChromium } from '../bootstrap/find.mjs';
 import type { LaunchOptions } from './contract.ts';
 
 /** Nothing leaves the computer: every name but the mapped ones is unknown. */
-function resolverRules(hosts: Record<string, number> = {}): string {
-  const mapped = Object.entries(hosts).map(([host, port]) => `MAP ${host}:443 127.0.0.1:${port}`);
+function resolverRules(served: LaunchOptions['served']): string {
+  const { hosts = [], port, plainHosts = [], plainPort } = served ?? {};
+  const mapped = [
+    ...hosts.map((host) => `MAP ${host}:443 127.0.0.1:${port}`),
+    ...plainHosts.map((host) => `MAP ${host}:80 127.0.0.1:${plainPort}`),
+  ];
   return [...mapped, 'MAP * ~NOTFOUND', 'EXCLUDE 127.0.0.1', 'EXCLUDE localhost'].join(', ');
 }
 
@@ -45,8 +49,8 @@ export async function startChromium(profileDir: string, options: LaunchOptions):
       '--disable-quic',
       '--disable-sync',
       '--no-first-run',
-      `--host-resolver-rules=${resolverRules(options.hosts)}`,
-      ...(options.hosts ? ['--ignore-certificate-errors'] : []),
+      `--host-resolver-rules=${resolverRules(options.served)}`,
+      ...(options.served ? [`--ignore-certificate-errors-spki-list=${options.served.certificate.spki}`] : []),
     ],
   });
   if (isBranded(program)) await loadUnpacked(context, extension);

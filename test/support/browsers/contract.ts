@@ -13,14 +13,24 @@ export interface LaunchOptions {
   colorScheme?: 'light' | 'dark';
   /** IANA zone; the computer's unless told */
   timezone?: string;
-  /** loopback ports that answer for real host names over https, by host name */
-  hosts?: Record<string, number>;
+  /** real host names that this computer answers for */
+  served?: ServedHosts;
   /** Firefox: every window is private, and the extension may be there */
   alwaysPrivate?: boolean;
   /** Firefox's own preferences, by name */
   preferences?: Record<string, string | number | boolean>;
   /** a window to look at, where there is a display */
   headed?: boolean;
+}
+
+/** Host names whose requests go to two loopback ports, one for https and one for http. */
+export interface ServedHosts {
+  hosts: readonly string[];
+  port: number;
+  plainHosts: readonly string[];
+  plainPort: number;
+  /** the one that https answers with; trusted by the browser that is launched, and by it alone */
+  certificate: { spki: string };
 }
 
 export type Role =

@@ -66,7 +66,7 @@ export function preferences(options: LaunchOptions, addonId: string, uuid: strin
     'extensions.webextensions.uuids': JSON.stringify({ [addonId]: uuid }),
     'intl.accept_languages': `${options.locale ?? 'en-US'}, en`,
     'layout.css.prefers-color-scheme.content-override': options.colorScheme === 'dark' ? 0 : 1,
-    ...hostPreferences(options.hosts),
+    ...hostPreferences(options.served),
     ...(options.alwaysPrivate && { 'browser.privatebrowsing.autostart': true }),
     ...options.preferences,
   };
@@ -76,9 +76,12 @@ export function preferences(options: LaunchOptions, addonId: string, uuid: strin
   return `${lines.join('\n')}\n`;
 }
 
-function hostPreferences(hosts: Record<string, number> = {}): Preferences {
-  const [port, ...others] = new Set(Object.values(hosts));
-  if (port === undefined) return {};
-  if (others.length > 0) throw new Error('Firefox sends all mapped hosts to one port');
-  return { 'network.dns.forceResolve': '127.0.0.1', 'network.socket.forcePort': `443=${port}` };
+/** Every name leads to this computer; one that is not served there is refused there. */
+function hostPreferences(served: LaunchOptions['served']): Preferences {
+  if (!served) return {};
+  const { port, plainPort } = served;
+  return {
+    'network.dns.forceResolve': '127.0.0.1',
+    'network.socket.forcePort': `443=${port};80=${plainPort}`,
+  };
 }

@@ -25,7 +25,8 @@ export async function openScene(kind: BrowserKind, options: SceneOptions = {}): 
   const { mode = 'e2e', sandbox: carrier, ...launching } = options;
   const sandbox = await startSandbox({ speed: 0, ...carrier });
   try {
-    const started = await launch(kind, mode, launching);
+    const served = sandbox.dialects && { served: sandbox.dialects };
+    const started = await launch(kind, mode, { ...served, ...launching });
     // An unpacked extension has its own redirect address in each folder, which the carrier must know.
     await sandbox.control.addRedirectUri(await started.background(() => browser.identity.getRedirectURL()));
     const close = async () => {
