@@ -1,0 +1,17 @@
+/**
+ * What is known to be weak about each provider, one sentence each, in English: for the table in the README, which
+ * `node test/support/provider-table.ts` writes. Nothing that ships imports it.
+ */
+export const WEAK_POINTS: Readonly<Record<string, string>> = {
+  'account-api': 'Young: few carriers offer it yet.',
+  'telekom-de':
+    'Answers only through the mobile network of the SIM it is about; not documented by the carrier.',
+  tmf654: 'Carriers differ in units and words; further pages of a list are not read.',
+  tmf677: 'Carriers differ in units and in where they tell the rest; further pages are not read.',
+  'esim-go': 'A bundle whose end the wholesaler does not tell is shown without one.',
+  'airalo-partner': 'Figures are up to 20 minutes old; the end has no zone and is taken for UTC.',
+  'esim-access': 'Figures are two to three hours old.',
+  'slt-lk': 'Ends are told without a year; needs a client id that is hard to come by.',
+  rfc8908: 'Answers only on the Wi-Fi it is about; few networks offer it.',
+  demo: 'Make-believe.',
+};
