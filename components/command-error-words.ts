@@ -14,6 +14,8 @@ export const FIELD_PROBLEM_WORDS: Record<Of<'field'>['problem'], MessageKey> = {
   'not-https': 'errorFieldNotHttps',
   'not-local': 'errorFieldNotLocal',
   'has-credentials': 'errorFieldHasCredentials',
+  'secret-in-address': 'errorFieldSecretInAddress',
+  'forbidden-header': 'errorFieldForbiddenHeader',
   'unknown-host': 'errorFieldUnknownHost',
 };
 

@@ -34,6 +34,8 @@ export type FieldProblem =
   | 'not-https'
   | 'not-local'
   | 'has-credentials'
+  | 'secret-in-address'
+  | 'forbidden-header'
   | 'unknown-host';
 
 /** Thrown by `origins` when a field cannot be used: says which and why, so that the form can point at it. */
@@ -165,6 +167,8 @@ export interface Provider {
   origins(line: ProviderLine): string[];
   /** One reading. Throws Failure. */
   read(line: ProviderLine, context: ReadContext): Promise<Reading>;
+  /** The answer as it stands, for a person to look at. Throws Failure. */
+  sample?(line: ProviderLine, context: ReadContext): Promise<string>;
   oauth?(line: ProviderLine): OAuthSettings;
   /** The lines of the account. Throws Failure. */
   lines?(line: ProviderLine, context: ReadContext): Promise<LineChoice[]>;

@@ -1,6 +1,7 @@
 import { accountApi } from './account-api.ts';
 import { airaloPartner } from './airalo-partner.ts';
 import type { Provider } from './contract.ts';
+import { customJson } from './custom-json.ts';
 import { demo } from './demo.ts';
 import { esimAccess } from './esim-access.ts';
 import { esimGo } from './esim-go.ts';
@@ -21,6 +22,7 @@ export const providers: readonly Provider[] = [
   esimAccess,
   sltLk,
   rfc8908,
+  customJson,
   demo,
 ];
 

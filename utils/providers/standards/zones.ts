@@ -10,6 +10,16 @@ export interface LocalTime {
   second: number;
 }
 
+/** Whether the browser knows an IANA zone by that name. */
+export function isZone(name: string): boolean {
+  try {
+    clockOf(name);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** Whether calendar and clock have it, no 30 February, no 24:00, in a year of four digits whatever the zone. */
 export function isRealTime(time: LocalTime): boolean {
   const { year, month, day, hour, minute, second } = time;

@@ -1,0 +1,78 @@
+import { Failure } from '../domain/failure.ts';
+import { FieldError, type Provider, type ProviderLine } from './contract.ts';
+import { customRequest } from './standards/custom-request.ts';
+import { field } from './standards/fields.ts';
+import { mapped } from './standards/mapped.ts';
+import { MAX_MAPPING, mappingIn } from './standards/mapping.ts';
+
+/** Any endpoint that answers JSON; the person says where its values stand. */
+export const customJson: Provider = {
+  id: 'custom-json',
+  name: 'Custom JSON',
+  keywords: ['JSON', 'API', 'REST', 'endpoint', 'mapping', 'other', '自定义', '自訂', '其他'],
+  defaultKind: 'data-card',
+  signIn: 'key',
+  fields: [
+    field({
+      name: 'url',
+      label: 'fieldUrlLabel',
+      help: 'fieldUrlHelp',
+      example: 'https://api.carrier.example/v1/usage',
+      input: 'url',
+    }),
+    field({ name: 'method', label: 'fieldMethodLabel', initial: 'GET', pattern: 'GET|POST' }),
+    field({
+      name: 'headers',
+      label: 'fieldHeadersLabel',
+      help: 'fieldHeadersHelp',
+      secret: true,
+      required: false,
+      example: 'Authorization: Bearer abc-123',
+      input: 'multiline',
+    }),
+    field({
+      name: 'body',
+      label: 'fieldBodyLabel',
+      help: 'fieldBodyHelp',
+      required: false,
+      example: '{"line":"1"}',
+      input: 'multiline',
+    }),
+    field({
+      name: 'mapping',
+      label: 'fieldMappingLabel',
+      help: 'fieldMappingHelp',
+      example: '{"v":1,"buckets":[{"remaining":{"at":"/data/left","unit":"MB"}}]}',
+      input: 'multiline',
+    }),
+  ],
+  documentationUrl: '',
+  network: 'internet',
+  minPollMinutes: 0,
+  experimental: false,
+  spendsMoney: false,
+  hostPatterns: ['https://*/*', 'http://localhost/*', 'http://127.0.0.1/*', 'http://[::1]/*'],
+
+  origins: (line) => {
+    if ((line.mapping?.length ?? 0) > MAX_MAPPING || (line.mapping && !mappingIn(line.mapping)))
+      throw new FieldError('mapping', 'malformed');
+    return [new URL(requestOf(line).url).origin];
+  },
+
+  async read(line, context) {
+    const mapping = mappingIn(line.mapping ?? '');
+    if (!mapping) throw new Failure('unreadable', 'no mapping');
+    const request = { ...requestOf(line), conditional: line.method !== 'POST' };
+    return mapped(mapping, (await context.http.request(request)).json(), context);
+  },
+
+  async sample(line, { http }) {
+    const answer = await http.request(requestOf(line));
+    answer.json();
+    return answer.text();
+  },
+};
+
+function requestOf(line: ProviderLine) {
+  return customRequest(line, mappingIn(line.mapping ?? '')?.headers);
+}

@@ -1,0 +1,15 @@
+import type { Reading } from '../../domain/reading.ts';
+import type { ReadContext } from '../contract.ts';
+import { mappedReading } from './mapped-reading.ts';
+import type { Mapping } from './mapping.ts';
+import { pointedAt } from './pointer.ts';
+
+/** The reading of an answer by a mapping. Throws Failure. */
+export async function mapped(
+  mapping: Mapping,
+  answer: unknown,
+  { now, zone }: Pick<ReadContext, 'now' | 'zone'>,
+): Promise<Reading> {
+  const look = (expression: string, item: unknown = answer) => pointedAt(item, expression);
+  return mappedReading(mapping, look, { now, zone });
+}
