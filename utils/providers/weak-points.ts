@@ -13,5 +13,6 @@ export const WEAK_POINTS: Readonly<Record<string, string>> = {
   'esim-access': 'Figures are two to three hours old.',
   'slt-lk': 'Ends are told without a year; needs a client id that is hard to come by.',
   rfc8908: 'Answers only on the Wi-Fi it is about; few networks offer it.',
+  'custom-json': 'As good as the mapping that the person made; nobody tells when the endpoint changes.',
   demo: 'Make-believe.',
 };
