@@ -12,8 +12,11 @@ const CSP = [
   "base-uri 'none'",
   "form-action 'none'",
   "require-trusted-types-for 'script'",
-  "trusted-types 'none'",
+  // The one policy of utils/platform/html-inert.ts, for documents that are never shown.
+  'trusted-types inert-html',
 ].join('; ');
+
+const PERMISSIONS = ['alarms', 'contextMenus', 'identity', 'notifications', 'storage', 'unlimitedStorage'];
 
 const CLOCK = fileURLToPath(new URL('./utils/platform/clock.ts', import.meta.url));
 const SIMULATED_CLOCK = fileURLToPath(new URL('./test/support/simulated-clock.ts', import.meta.url));
@@ -49,7 +52,7 @@ export default defineConfig({
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
     incognito: 'spanning',
-    permissions: ['alarms', 'contextMenus', 'identity', 'notifications', 'storage', 'unlimitedStorage'],
+    permissions: [...PERMISSIONS, ...(browser === 'firefox' ? [] : ['offscreen'])],
     optional_host_permissions: ['https://*/*', 'http://*/*'],
     content_security_policy: { extension_pages: CSP },
     action: { default_title: '__MSG_extensionName__' },

@@ -5,6 +5,9 @@ import { Failure } from '../../utils/domain/failure.ts';
 import { wakeAfter } from '../../utils/platform/alarms.ts';
 import { clock } from '../../utils/platform/clock.ts';
 import { createStore } from '../../utils/platform/database/store.ts';
+import { createHtmlReader, type FindPieces } from '../../utils/platform/html.ts';
+import { createInertParser } from '../../utils/platform/html-inert.ts';
+import { piecesOf } from '../../utils/platform/html-pieces.ts';
 import { createHttpHost } from '../../utils/platform/http.ts';
 import { browserWords } from '../../utils/platform/language.ts';
 import { createLocks } from '../../utils/platform/locks.ts';
@@ -12,6 +15,7 @@ import { announceGlance } from '../../utils/platform/messages.ts';
 import { isOnline } from '../../utils/platform/network.ts';
 import { clearNotifications, notify } from '../../utils/platform/notifications.ts';
 import { createOAuth } from '../../utils/platform/oauth.ts';
+import { createOffscreenFinder } from '../../utils/platform/offscreen.ts';
 import { hasOrigin, releaseOrigins } from '../../utils/platform/permissions.ts';
 import { createSecretStore } from '../../utils/platform/secrets.ts';
 import { createSession } from '../../utils/platform/session.ts';
@@ -40,6 +44,7 @@ export function compose(): Deps & { pageSeen(): void } {
     clock,
     hasPermission: hasOrigin,
   });
+  const parseHtml = createHtmlReader(import.meta.env.FIREFOX ? findHere() : createOffscreenFinder(locks));
   let seenAt = Number.NEGATIVE_INFINITY;
   const tokens = createTokenKeeper({
     secrets,
@@ -68,6 +73,7 @@ export function compose(): Deps & { pageSeen(): void } {
       http,
       now,
       zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+      parseHtml,
       memory: session.memory(lineId),
     }),
     newId: () => crypto.randomUUID(),
@@ -87,6 +93,12 @@ export function compose(): Deps & { pageSeen(): void } {
     },
     environment,
   };
+}
+
+/** Firefox's background is a page itself and can parse another. */
+function findHere(): FindPieces {
+  const parse = createInertParser();
+  return async (html, wanted) => piecesOf(parse(html), wanted);
 }
 
 async function environment(): Promise<Record<string, string>> {

@@ -99,10 +99,26 @@ describe('the source', () => {
     expect(where(matches(/\bcoerce\b|\bz\._default\(|\bz\.prefault\(|\bz\.catch\(/g))).toEqual([]);
   });
 
-  it('D15: hands no markup to a page', () => {
+  it("D15: hands no markup to a page, and parses a carrier's in one place", () => {
     const sinks =
-      /dangerouslySetInnerHTML|\.(?:innerHTML|outerHTML|srcdoc)\b|insertAdjacentHTML|document\.write|DOMParser/g;
+      /dangerouslySetInnerHTML|\.(?:innerHTML|outerHTML|srcdoc)\b|insertAdjacentHTML|document\.write/g;
     expect(where(matches(sinks))).toEqual([]);
+    expect(
+      where(matches(/\bDOMParser\b|\bparseHTML\b|setHTML|\.createPolicy\(|createContextualFragment/g)),
+    ).toEqual(['utils/platform/html-inert.ts: .createPolicy(', 'utils/platform/html-inert.ts: DOMParser']);
+  });
+
+  it('D15: puts nothing of a parsed page into another', () => {
+    const parsers = FILES.filter((file) => /html-inert|html-pieces/.test(readSource(file)));
+    const inserting =
+      /\b(?:append(?:Child)?|prepend|insertBefore|replace(?:With|Children)|adoptNode|importNode)\(/g;
+    expect(
+      where(matches(inserting), [
+        ...parsers,
+        'utils/platform/html-inert.ts',
+        'utils/platform/html-pieces.ts',
+      ]),
+    ).toEqual([]);
   });
 
   it('asks for permissions in one function, which pages alone call', () => {

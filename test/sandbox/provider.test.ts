@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { Failure } from '../../utils/domain/failure.ts';
 import { accountApi } from '../../utils/providers/account-api.ts';
-import type { HttpRequest, ReadContext } from '../../utils/providers/contract.ts';
+import type { HttpRequest } from '../../utils/providers/contract.ts';
+import { contextFor } from '../support/replay.ts';
 import type { Sandbox } from './sandbox-types.ts';
 import { balanceOf, startStill } from './test-client.ts';
 import { LINE_IDS } from './vocabulary.ts';
@@ -27,12 +28,7 @@ async function request({ url, method = 'GET', headers = {}, json }: HttpRequest)
   };
 }
 
-const context: ReadContext = {
-  http: { request },
-  now: '2026-03-02T10:00:00Z',
-  zone: 'UTC',
-  memory: { get: async () => null, set: async () => {} },
-};
+const context = contextFor({ request }, '2026-03-02T10:00:00Z');
 
 const lineOf = (id: string) => ({ baseUrl: sandbox.baseUrl, token: sandbox.demo.token, line: id });
 

@@ -13,6 +13,7 @@ import { createSettingsStore } from '../../utils/platform/settings.ts';
 import { accountApi } from '../../utils/providers/account-api.ts';
 import { REDIRECT } from '../sandbox/test-oauth.ts';
 import type { Outside } from './app-world.ts';
+import { parseHtml } from './html.ts';
 import { agree } from './person.ts';
 import { wordsFor } from './words.ts';
 
@@ -57,7 +58,7 @@ export function worldDeps(outside: Outside): Deps {
     version: '0.0.0',
     settings: createSettingsStore({ random }),
     http: createHttpHost({ fetch: fetchNow, clock, hasPermission }),
-    context: (lineId, http, at) => ({ http, now: at, zone: 'UTC', memory: session.memory(lineId) }),
+    context: (lineId, http, now) => ({ http, now, zone: 'UTC', parseHtml, memory: session.memory(lineId) }),
     newId: () => `id-${++ids}`,
     signIn: (settings) => oauth.signIn(settings),
     ...browserOf(outside),

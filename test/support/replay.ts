@@ -6,6 +6,7 @@ import { createHttpHost } from '../../utils/platform/http.ts';
 import type { Http, Provider, ReadContext } from '../../utils/providers/contract.ts';
 import { providerById } from '../../utils/providers/registry.ts';
 import type { RecordedCase } from './case-format.ts';
+import { parseHtml } from './html.ts';
 import { type RecordedFetch, recordedFetch } from './recorded-fetch.ts';
 
 export type Outcome = { reading: Reading } | { failure: Failure };
@@ -43,6 +44,7 @@ export function contextFor(http: Http, now: string): ReadContext {
     http,
     now,
     zone: 'UTC',
+    parseHtml,
     memory: {
       get: async (key) => memory.get(key) ?? null,
       set: async (key, value) => {

@@ -85,12 +85,26 @@ export interface Http {
   request(request: HttpRequest): Promise<HttpAnswer>;
 }
 
+/** A piece of a page as plain data: nothing of it lives, and nothing of it can get into another page. */
+export interface PagePiece {
+  /** the name under which it was looked for */
+  is: string;
+  /** what can be read in it, at most 1000 characters; a line break where the page has one */
+  text: string;
+}
+
 export interface ReadContext {
   http: Http;
   /** the instant of this poll */
   now: Instant;
   /** IANA zone of the browser, for carriers whose dates are local */
   zone: string;
+  /**
+   * The pieces of an HTML page that fit the CSS selectors in `wanted`, by name, in the order of the page. It is parsed
+   * where none of it can run, load or be shown. Throws Failure `unreadable` for a page beyond half a million
+   * characters, or with more of what is looked for than any account page has.
+   */
+  parseHtml(html: string, wanted: Readonly<Record<string, string>>): Promise<PagePiece[]>;
   /** small values kept for this line as long as the browser runs: a session token, never shown or exported */
   memory: { get(key: string): Promise<string | null>; set(key: string, value: string | null): Promise<void> };
 }
