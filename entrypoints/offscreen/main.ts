@@ -1,6 +1,6 @@
 import { createInertParser } from '../../utils/platform/html-inert.ts';
 import { piecesOf } from '../../utils/platform/html-pieces.ts';
-import { listenToTasks } from '../../utils/platform/offscreen.ts';
+import { listenToTasks } from '../../utils/platform/offscreen-page.ts';
 
 const parse = createInertParser();
 

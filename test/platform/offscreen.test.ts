@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { createOffscreenFinder, listenToTasks } from '../../utils/platform/offscreen.ts';
+import { createOffscreenFinder } from '../../utils/platform/offscreen.ts';
+import { listenToTasks } from '../../utils/platform/offscreen-page.ts';
 import type { PagePiece } from '../../utils/providers/contract.ts';
 
 /** Chromium's side, with what happens to it in order. Its documents answer with the pieces of `answer`. */

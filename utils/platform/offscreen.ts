@@ -1,8 +1,8 @@
 import { browser } from 'wxt/browser';
-import type { PagePiece } from '../providers/contract.ts';
 import { withDeadline } from './deadline.ts';
 import type { FindPieces } from './html.ts';
 import type { WebLocks } from './locks.ts';
+import type { Answer, Task } from './offscreen-page.ts';
 
 /*
  * Chromium's background has no parser for pages, so a document that nobody sees is opened for each parse, and closed
@@ -10,16 +10,9 @@ import type { WebLocks } from './locks.ts';
  */
 
 const PAGE = '/offscreen.html';
-const TASK = 'parse-html';
 const LONGEST_PARSE_MS = 10_000;
 
-interface Task {
-  type: typeof TASK;
-  html: string;
-  wanted: Readonly<Record<string, string>>;
-}
-
-/** The background's side. Throws Failure `timeout` where the document does not answer. */
+/** Throws Failure `timeout` where the document does not answer. */
 export function createOffscreenFinder(locks: Pick<WebLocks, 'exclusive'>): FindPieces {
   return (html, wanted) =>
     locks.exclusive('offscreen', async () => {
@@ -31,7 +24,7 @@ export function createOffscreenFinder(locks: Pick<WebLocks, 'exclusive'>): FindP
         justification: 'The figures of an account stand on a web page only.',
       });
       try {
-        const task: Task = { type: TASK, html, wanted };
+        const task: Task = { type: 'parse-html', html, wanted };
         return await withDeadline(LONGEST_PARSE_MS, () => browser.runtime.sendMessage<Task, Answer>(task));
       } finally {
         await closeDocument();
@@ -39,20 +32,7 @@ export function createOffscreenFinder(locks: Pick<WebLocks, 'exclusive'>): FindP
     });
 }
 
-type Answer = PagePiece[] | null;
-
 async function closeDocument(): Promise<void> {
   const open = await browser.runtime.getContexts({ contextTypes: ['OFFSCREEN_DOCUMENT'] });
   if (open.length > 0) await browser.offscreen.closeDocument();
-}
-
-/** The document's side. */
-export function listenToTasks(find: (html: string, wanted: Task['wanted']) => Answer): void {
-  browser.runtime.onMessage.addListener((message: unknown, _sender, sendResponse) => {
-    if (isTask(message)) sendResponse(find(message.html, message.wanted));
-  });
-}
-
-function isTask(message: unknown): message is Task {
-  return typeof message === 'object' && message !== null && 'type' in message && message.type === TASK;
 }
