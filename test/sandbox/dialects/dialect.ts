@@ -8,8 +8,8 @@ export type Told = NonNullable<ReturnType<typeof balance>>['body'];
 
 /** What a dialect works on: the simulated lines, and secrets that outlive a restart with the database. */
 export interface DialectCarrier extends Carrier {
-  /** The line's balance at this moment. */
-  told(lineId: LineId): Told;
+  /** The line's balance at this moment; null = the carrier has no such line any more. */
+  told(lineId: LineId): Told | null;
   /** A secret of this dialect by its name, always the same; the log tells in what part of a request it was sent. */
   secret(name: string): string;
   /** false = the browser is on another network now, where this dialect does not answer. */

@@ -25,6 +25,7 @@ export const telekomDe: Dialect = {
 
 function status(carrier: DialectCarrier): Reply {
   const told = carrier.told(LINE);
+  if (told === null) return elsewhere();
   const pass = inUse(told);
   const usedAt = Date.parse(told.asOf);
   const [total, used] = [pass?.total ?? 0, pass?.used ?? 0];

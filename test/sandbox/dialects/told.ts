@@ -18,6 +18,22 @@ export function inUse(told: Told): ToldBucket | null {
   return all.find(({ state }) => state === 'active') ?? all.at(-1) ?? null;
 }
 
+/** Several bundles as one: what they held, what is used of it, what is left, and the end of the last. */
+export function together(buckets: readonly ToldBucket[]) {
+  const sum = (amounts: (number | null)[]) => amounts.reduce<number>((all, one) => all + (one ?? 0), 0);
+  return {
+    total: sum(buckets.map(({ total }) => total)),
+    used: sum(buckets.map(({ used }) => used)),
+    remaining: sum(buckets.map(({ remaining }) => remaining)),
+    unlimited: buckets.some(({ unlimited }) => unlimited),
+    validUntil:
+      buckets
+        .map(({ validUntil }) => validUntil)
+        .sort()
+        .at(-1) ?? null,
+  };
+}
+
 /** The number of a line's SIM as E.118 has it: 19 digits, the last of which checks the others. */
 export function iccidOf(lineId: LineId): string {
   const body = `8900000000000000${String(LINE_IDS.indexOf(lineId) + 1).padStart(2, '0')}`;
