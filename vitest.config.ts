@@ -17,6 +17,7 @@ export default defineConfig({
           exclude: ['test/build/packages/**'],
         },
       },
+      { extends: true, test: { name: 'interop', include: ['test/interop/**/*.test.ts'] } },
       {
         extends: true,
         test: {

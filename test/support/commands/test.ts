@@ -10,6 +10,7 @@ process.exitCode = await runParts([
   ...builds('e2e'),
   lintFirefox,
   tests('unit tests', 'vitest.config.ts', '--project', 'rooms'),
+  tests('interop', 'vitest.config.ts', '--project', 'interop'),
   tests('packages', 'vitest.config.ts', '--project', 'packages'),
   [
     tests('end to end, Chromium', 'vitest.e2e.config.ts', 'test/e2e/chromium'),
