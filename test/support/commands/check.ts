@@ -5,5 +5,5 @@ import { runParts } from '../run/parts.ts';
 process.exitCode = await runParts([
   types,
   tool('lint and format', 'biome', 'ci', '--colors=off'),
-  tests('unit tests', 'vitest.config.ts', '--project', 'rooms'),
+  tests('unit tests', 'vitest.config.ts', '--project', 'pure', '--project', 'rooms'),
 ]);

@@ -9,7 +9,8 @@ process.exitCode = await runParts([
   ...builds('production'),
   ...builds('e2e'),
   lintFirefox,
-  tests('unit tests', 'vitest.config.ts', '--project', 'rooms'),
+  tests('unit tests', 'vitest.config.ts', '--project', 'pure', '--project', 'rooms'),
+  tests('long unit tests', 'vitest.config.ts', '--project', 'long'),
   tests('interop', 'vitest.config.ts', '--project', 'interop'),
   tests('packages', 'vitest.config.ts', '--project', 'packages'),
   [

@@ -30,7 +30,11 @@ async function newProvider(...args: string[]): Promise<{ code: number; said: str
 }
 
 const vitest = (...files: string[]) =>
-  run('vitest', ['run', '--config', 'vitest.config.ts', '--project', 'rooms', '-t', ID, ...files], copy);
+  run(
+    'vitest',
+    ['run', '--config', 'vitest.config.ts', '--project', 'pure', '--project', 'long', '-t', ID, ...files],
+    copy,
+  );
 
 describe('a new provider', () => {
   it.each([
@@ -72,7 +76,7 @@ describe('a new provider', () => {
 
   it('is replayed and attacked at once: its example passes, and the open case names the request it makes', async () => {
     const { output } = await vitest(
-      ...['replay', 'hostile', 'declarations'].map((name) => `test/providers/${name}.test.ts`),
+      ...['replay.test', 'hostile.long.test', 'declarations.test'].map((name) => `test/providers/${name}.ts`),
     );
     expect(output).toContain('Tests  2 failed');
     expect(output).toContain(`${ID}/fill-in.json: FILL IN`);
