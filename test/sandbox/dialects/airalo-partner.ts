@@ -26,11 +26,7 @@ export const airaloPartner: Dialect = {
 };
 
 function token(carrier: DialectCarrier, { body, headers }: SandboxRequest): Reply {
-  // its own client sends a form with parts, everybody else one in a line
-  const given = (name: string) =>
-    headers['content-type']?.startsWith('multipart/form-data')
-      ? new RegExp(`name="${name}"\\r\\n(?:[^\\r\\n]+\\r\\n)*\\r\\n([^\\r\\n]*)`).exec(body)?.[1]
-      : new URLSearchParams(body).get(name);
+  const given = (name: string) => fieldIn(body, headers['content-type'] ?? '', name);
   const wrong = (field: string) =>
     answered(
       { [field]: `The selected ${field.replaceAll('_', ' ')} is invalid.` },
@@ -47,6 +43,14 @@ function token(carrier: DialectCarrier, { body, headers }: SandboxRequest): Repl
   const access = carrier.secret(`accessToken ${issued.length + 1}`);
   writeSetting(carrier.db, TOKENS, [...issued, { access, until }]);
   return answered({ token_type: 'Bearer', expires_in: DAY / 1000, access_token: access }, 'success');
+}
+
+/** Its documentation sends a form with parts, its own client JSON, everybody else a form in a line. */
+function fieldIn(body: string, type: string, name: string): unknown {
+  if (type.startsWith('application/json'))
+    return (JSON.parse(body) as Record<string, unknown> | null)?.[name];
+  if (!type.startsWith('multipart/form-data')) return new URLSearchParams(body).get(name);
+  return new RegExp(`name="${name}"\\r\\n(?:[^\\r\\n]+\\r\\n)*\\r\\n([^\\r\\n]*)`).exec(body)?.[1];
 }
 
 function issuedIn({ db }: DialectCarrier) {
