@@ -1,4 +1,5 @@
 import type { Line } from '../domain/line.ts';
+import { isAway } from '../domain/next-poll.ts';
 import { alone } from './alone.ts';
 import type { Deps } from './deps.ts';
 import { refreshGlance } from './glance.ts';
@@ -41,12 +42,12 @@ async function missingOrigin(deps: Deps, { origins }: Line): Promise<string | nu
   return null;
 }
 
-/** The browser is back on a network: what failed for want of one is asked again. */
+/** The browser is back on a network: what failed for want of one, or of another one, is asked again. */
 export async function pollBackOnline(deps: Deps): Promise<void> {
   const lines = await deps.store.lines();
   const attempts = await Promise.all(lines.map(({ id }) => deps.store.attempt(id)));
   const away = attempts.flatMap((attempt) =>
-    attempt?.finishedAt && attempt.failure?.kind === 'offline' ? [attempt.lineId] : [],
+    attempt?.finishedAt && attempt.failure && isAway(attempt.failure.kind) ? [attempt.lineId] : [],
   );
   if (away.length > 0) await pollAndShow(deps, away);
 }

@@ -10,6 +10,8 @@ import type { HttpRun } from './ports.ts';
 export interface Access {
   /** the key under which tokens and session values are kept */
   lineId: string;
+  /** where session values are kept instead; absent = under the line */
+  memory?: ReadContext['memory'];
   /** the key under which requests are counted */
   subject: string;
   provider: Provider;
@@ -110,7 +112,8 @@ async function once<T>(
 ): Promise<Answer<T>> {
   const values = token === null ? access.values : { ...access.values, token };
   const run = deps.http.run(access.provider, values, { origins: access.origins, etags });
-  const context = deps.context(access.lineId, run.http, nowOf(deps));
+  const kept = deps.context(access.lineId, run.http, nowOf(deps));
+  const context = access.memory ? { ...kept, memory: access.memory } : kept;
   try {
     return { value: await work(access.provider, values, context), run };
   } catch (error) {

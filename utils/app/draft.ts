@@ -1,6 +1,6 @@
 import { Failure } from '../domain/failure.ts';
 import type { Line } from '../domain/line.ts';
-import { FieldError, type Provider } from '../providers/contract.ts';
+import { FieldError, type Provider, type ReadContext } from '../providers/contract.ts';
 import { providerById } from '../providers/registry.ts';
 import { checkFields } from '../providers/standards/check-fields.ts';
 import type { Access } from './carrier.ts';
@@ -54,6 +54,7 @@ export async function checkDraft(
     access: {
       // Nothing is stored under a draft's id; a stored sign-in is kept in order under that of its line.
       lineId: isNew || draft.secretFrom === null ? `draft:${draft.signInId ?? ''}` : draft.secretFrom,
+      memory: ofOneTry(),
       subject: draftSubject({ origins, fields }),
       provider,
       values: { ...values, ...(isNew && oauth ? { token: oauth.accessToken } : {}) },
@@ -61,6 +62,15 @@ export async function checkDraft(
     },
     fields,
     secret: isNew && hasSecret ? { values: secrets, oauth } : null,
+  };
+}
+
+/** A session that one carrier gave for one secret must not serve a draft that was changed since. */
+function ofOneTry(): ReadContext['memory'] {
+  const kept = new Map<string, string | null>();
+  return {
+    get: async (key) => kept.get(key) ?? null,
+    set: async (key, value) => void kept.set(key, value),
   };
 }
 

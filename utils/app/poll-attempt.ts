@@ -1,6 +1,7 @@
 import { prune } from '../domain/budget.ts';
 import type { FailureFacts } from '../domain/failure.ts';
 import type { Line } from '../domain/line.ts';
+import type { Job } from '../domain/next-job.ts';
 import { failuresAfter, needsPerson, nextPollAt } from '../domain/next-poll.ts';
 import type { Attempt, ReadingRow } from '../domain/records.ts';
 import { afterOrphan, isOrphaned } from '../domain/schedule.ts';
@@ -8,8 +9,8 @@ import { type Deps, nowOf } from './deps.ts';
 import { timingOf } from './intervals.ts';
 import type { HttpRun } from './ports.ts';
 
-/** Who asks: the schedule, a person who waits, or the watch of a top-up. */
-export type PollWhy = 'alarm' | 'person' | 'watch';
+/** Who asks: a person who waits, or one of the jobs of a line. */
+export type PollWhy = Job['why'] | 'person';
 
 type AttemptDeps = Pick<Deps, 'clock' | 'random' | 'settings' | 'store'>;
 

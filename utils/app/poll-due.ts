@@ -1,3 +1,4 @@
+import type { GlanceLine } from '../domain/glance.ts';
 import { isPending } from '../domain/top-up-outcome.ts';
 import type { RefreshResult } from './commands.ts';
 import { type Deps, nowOf } from './deps.ts';
@@ -33,13 +34,16 @@ export async function pollDueNow(deps: Deps): Promise<void> {
 }
 
 /**
- * A page of ours is open, and says so every few seconds: a pending top-up is watched more closely. Costs one read
- * where nothing is pending, and nothing is told anew where nothing was asked.
+ * A page of ours is open, and says so every few seconds: a pending top-up is watched more closely, and a line that
+ * needs another network is tried again. Costs one read where there is neither, and nothing is told anew where nothing
+ * was asked.
  */
 export async function pollWatched(deps: Deps): Promise<void> {
   const glance = await deps.store.glance();
-  if (!glance?.lines.some(({ topUp }) => topUp !== null && isPending(topUp))) return;
-  const jobs = (await dueJobs(deps)).filter(({ why }) => why === 'watch');
+  const waits = ({ topUp, failure }: GlanceLine) =>
+    failure?.kind === 'wrong-network' || (topUp !== null && isPending(topUp));
+  if (!glance?.lines.some(waits)) return;
+  const jobs = (await dueJobs(deps)).filter(({ why }) => why !== 'alarm');
   if (jobs.length > 0) await pollAndTell(deps, jobs);
 }
 

@@ -1,4 +1,4 @@
-import { type Instant, toInstant, toMs } from './instant.ts';
+import { HOUR, type Instant, MINUTE, toInstant, toMs } from './instant.ts';
 import { needsPerson } from './next-poll.ts';
 import type { Attempt } from './records.ts';
 import { allowedAt } from './refresh.ts';
@@ -25,7 +25,8 @@ export interface JobInput {
 /** What a line wants to be asked for next, and from when it may be. */
 export interface Job {
   at: Instant;
-  why: 'alarm' | 'watch';
+  /** the schedule, the watch of a top-up, or somebody who looks at a line that needs another network */
+  why: 'alarm' | 'watch' | 'back';
 }
 
 /**
@@ -35,7 +36,11 @@ export interface Job {
 export function nextJob(input: JobInput): Job | null {
   const { resting, attempt, facts, now } = input;
   if (resting || isStuck(attempt)) return null;
-  const jobs = [jobOf('watch', watchAt(input)), jobOf('alarm', pollAt(input))].filter((job) => job !== null);
+  const jobs = [
+    jobOf('watch', watchAt(input)),
+    jobOf('back', backAt(input)),
+    jobOf('alarm', pollAt(input)),
+  ].filter((job) => job !== null);
   const [first] = jobs
     .map(({ at, why }): Job => {
       const allowed = allowedAt({ attempt, ...facts, now, watch: why === 'watch' });
@@ -71,4 +76,14 @@ function watchAt({ attempt, topUps, now, pageOpen, intervalMs, minPollMs }: JobI
   });
   const [first] = wishes.toSorted();
   return first === undefined ? null : toInstant(Math.max(toMs(first), toMs(now)));
+}
+
+/**
+ * The network may have changed since: while somebody looks, it is tried after a minute, then less and less often, so
+ * that there is a poll left in the hour for whoever comes back late.
+ */
+function backAt({ attempt, now, pageOpen }: JobInput): Instant | null {
+  if (!pageOpen || !attempt?.finishedAt || attempt.failure?.kind !== 'wrong-network') return null;
+  const lately = attempt.recent.filter((at) => toMs(at) > toMs(now) - HOUR).length;
+  return toInstant(toMs(attempt.finishedAt) + MINUTE * 2 ** Math.max(0, lately - 1));
 }

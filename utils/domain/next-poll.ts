@@ -14,7 +14,7 @@ export function needsPerson(kind: FailureKind): boolean {
 }
 
 /** These say nothing about the carrier's health, so that waiting longer each time would help nobody. */
-function isAway(outcome: 'ok' | FailureKind): boolean {
+export function isAway(outcome: 'ok' | FailureKind): boolean {
   return outcome === 'offline' || outcome === 'wrong-network';
 }
 
