@@ -58,4 +58,17 @@ describe('what a line wants to be asked for next', () => {
     const fresh = [aTopUp({ openedAt: NOW, nextWatchAt: '2026-11-21T09:30:30Z' })];
     expect(job(anAttempt(), { topUps: fresh, pageOpen: true })?.at).toBe('2026-11-21T09:30:15Z');
   });
+
+  it('is another try on another network while somebody looks, soon at first and then less often', () => {
+    const recent = ['2026-11-21T08:10:00Z', '2026-11-21T09:29:00Z'];
+    const ended = { startedAt: NOW, finishedAt: NOW, nextPollAt: '2026-11-21T10:15:00Z' };
+    const away = (polls: string[], kind: 'wrong-network' | 'offline' = 'wrong-network') =>
+      anAttempt({ ...ended, recent: polls, failure: { kind, retryAt: null, detail: '' }, failures: 1 });
+    const look = { pageOpen: true };
+    expect(job(away(recent), look)).toEqual({ at: '2026-11-21T09:31:00Z', why: 'back' });
+    expect(job(away([...recent, NOW, NOW]), look)?.at).toBe('2026-11-21T09:34:00Z');
+    expect(job(away(recent))).toEqual({ at: '2026-11-21T10:15:00Z', why: 'alarm' });
+    expect(job(away(recent, 'offline'), look)?.why).toBe('alarm');
+    expect(job(anAttempt(ended), look)?.why).toBe('alarm');
+  });
 });

@@ -6,7 +6,7 @@ import { createHandlers } from '../../utils/app/handlers.ts';
 import { createServe, type Handlers } from '../../utils/app/serve.ts';
 import type { Badge, GlanceLine } from '../../utils/domain/glance.ts';
 import { startSandbox } from '../sandbox/sandbox.ts';
-import type { Sandbox } from '../sandbox/sandbox-types.ts';
+import type { Sandbox, SandboxOptions } from '../sandbox/sandbox-types.ts';
 import { worldDeps } from './app-deps.ts';
 import { seededRandom } from './seeded-random.ts';
 import { newProfile } from './stored.ts';
@@ -59,11 +59,12 @@ export interface World extends Outside {
   restart(what?: 'background' | 'browser'): Promise<World>;
 }
 
-export async function startWorld(): Promise<World> {
+/** `options`: of the carrier, whose clock stands still */
+export async function startWorld(options: SandboxOptions = {}): Promise<World> {
   newProfile();
   let offset = 0;
   const now = () => Date.parse(START) + offset;
-  const sandbox = await startSandbox({ now, seed: 7 });
+  const sandbox = await startSandbox({ now, seed: 7, ...options });
   onTestFinished(() => sandbox.close());
   const outside: Outside = {
     sandbox,

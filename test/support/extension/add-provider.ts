@@ -1,0 +1,41 @@
+import type { Field, Provider } from '../../../utils/providers/contract.ts';
+import { command } from './commands.ts';
+import { t } from './person.ts';
+import type { Scene } from './scene.ts';
+
+/** How the field is called in the form. */
+function labelOf({ label, required }: Field): string {
+  return required ? t(label) : t('addOptional', t(label));
+}
+
+/**
+ * A person looks for a provider, fills in its form, allows its host and saves the line under the provider's name.
+ * Where the key can spend money, the warning is read first. Answers the line's id.
+ */
+export async function addProvider(
+  { browser, desk }: Scene,
+  provider: Provider,
+  typed: Readonly<Record<string, string>>,
+): Promise<string> {
+  const page = await browser.openPage('options.html#add');
+  await page.fill(t('addSearch'), provider.name);
+  await page.click('link', new RegExp(`^${provider.name.replace(/[()]/g, '\\$&')}`));
+  await page.find('button', t('addAllow'));
+  if (provider.spendsMoney) await page.see(t('providerSpendsMoneyText'));
+  if (provider.network === 'own-network') await page.see(t('providerOwnNetworkText'));
+  for (const field of provider.fields) {
+    const value = typed[field.name] ?? '';
+    if (value !== '') await page.fill(labelOf(field), value);
+  }
+  for (const origin of provider.origins(typed)) await browser.allowWhenAsked(origin);
+  await page.click('button', t('addAllow'));
+  await page.see(t('addReadsTitle'));
+  await page.fill(t('lineName'), provider.name);
+  await page.click('button', t('addSave'));
+  await page.see(t('addSaved', provider.name));
+  await page.close();
+  const { lines } = await command(desk, 'state', {});
+  const added = lines.find(({ name }) => name === provider.name);
+  if (!added) throw new Error(`${provider.name} is not among the lines`);
+  return added.id;
+}
