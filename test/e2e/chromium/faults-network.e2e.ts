@@ -114,19 +114,19 @@ const badNetworks: Journey = (scene) => {
   });
 
   it.each([
-    ['C16', 'a gzip bomb', { kind: 'gzip-bomb', bytes: 2 ** 34 }, 'unreadable'],
-    ['C16', 'a body without an end', { kind: 'huge', bytes: 2 ** 34 }, 'unreadable'],
-  ] as const)('%s: %s is let go of after a mebibyte, and the old figure stays', async (...row) => {
-    await staysAsItWas(row[2], row[3]);
+    ['a gzip bomb', { kind: 'gzip-bomb', bytes: 2 ** 34 }, 'unreadable'],
+    ['a body without an end', { kind: 'huge', bytes: 2 ** 34 }, 'unreadable'],
+  ] as const)('C16: %s is let go of after a mebibyte, and the old figure stays', async (...row) => {
+    await staysAsItWas(row[1], row[2]);
     await until('the end of the connection', () => pollsOf(scene(), 'esim')[0]?.aborted);
   });
 
   it.each([
-    ['C20', 'an answer that is reset half-way', { kind: 'reset' }, 'offline'],
-    ['C20', 'an answer that ends half-way', { kind: 'truncated' }, 'offline'],
-    ['C20', 'JSON that is cut off', { kind: 'broken-json' }, 'unreadable'],
-  ] as const)('%s: %s is a failure, and the old figure stays', async (...row) => {
-    await staysAsItWas(row[2], row[3]);
+    ['an answer that is reset half-way', { kind: 'reset' }, 'offline'],
+    ['an answer that ends half-way', { kind: 'truncated' }, 'offline'],
+    ['JSON that is cut off', { kind: 'broken-json' }, 'unreadable'],
+  ] as const)('C20: %s is a failure, and the old figure stays', async (...row) => {
+    await staysAsItWas(row[1], row[2]);
     expect(pollsOf(scene(), 'esim')).toHaveLength(1);
   });
 
