@@ -76,12 +76,13 @@ export function preferences(options: LaunchOptions, addonId: string, uuid: strin
   return `${lines.join('\n')}\n`;
 }
 
-/** Every name leads to this computer; one that is not served there is refused there. */
+/** The served names lead to this computer; Firefox's own servers are not among them. */
 function hostPreferences(served: LaunchOptions['served']): Preferences {
   if (!served) return {};
-  const { port, plainPort } = served;
+  const { hosts, plainHosts, port, plainPort } = served;
   return {
-    'network.dns.forceResolve': '127.0.0.1',
+    'network.dns.localDomains': [...hosts, ...plainHosts].join(','),
+    'network.dns.disableIPv6': true,
     'network.socket.forcePort': `443=${port};80=${plainPort}`,
   };
 }
