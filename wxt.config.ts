@@ -16,7 +16,16 @@ const CSP = [
   'trusted-types inert-html',
 ].join('; ');
 
-const PERMISSIONS = ['alarms', 'contextMenus', 'identity', 'notifications', 'storage', 'unlimitedStorage'];
+const PERMISSIONS = [
+  'alarms',
+  'contextMenus',
+  // The Referer that some devices want; warns of nothing, and reaches no host beyond those that are allowed.
+  'declarativeNetRequestWithHostAccess',
+  'identity',
+  'notifications',
+  'storage',
+  'unlimitedStorage',
+];
 
 const CLOCK = fileURLToPath(new URL('./utils/platform/clock.ts', import.meta.url));
 const SIMULATED_CLOCK = fileURLToPath(new URL('./test/support/simulated-clock.ts', import.meta.url));

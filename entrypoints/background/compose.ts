@@ -17,6 +17,7 @@ import { clearNotifications, notify } from '../../utils/platform/notifications.t
 import { createOAuth } from '../../utils/platform/oauth.ts';
 import { createOffscreenFinder } from '../../utils/platform/offscreen.ts';
 import { hasOrigin, releaseOrigins } from '../../utils/platform/permissions.ts';
+import { giveReferer, keepReferers } from '../../utils/platform/referer.ts';
 import { createSecretStore } from '../../utils/platform/secrets.ts';
 import { createSession } from '../../utils/platform/session.ts';
 import { createSettingsStore } from '../../utils/platform/settings.ts';
@@ -68,7 +69,7 @@ export function compose(): Deps & { pageSeen(): void } {
     secrets,
     tokens,
     locks,
-    http: createHttpHost({ fetch: fetchNow, hasPermission: hasOrigin, clock, isOnline }),
+    http: createHttpHost({ fetch: fetchNow, hasPermission: hasOrigin, giveReferer, clock, isOnline }),
     context: (lineId, http, now) => ({
       http,
       now,
@@ -86,6 +87,7 @@ export function compose(): Deps & { pageSeen(): void } {
     openTab,
     hasAccess: hasOrigin,
     releaseOrigins,
+    keepReferers,
     wakeAfter,
     pageOpen: () => clock.now() - seenAt < PAGE_OPEN_MS,
     pageSeen: () => {

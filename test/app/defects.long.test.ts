@@ -21,6 +21,7 @@ const CALLS = [
   'openTab',
   'hasAccess',
   'releaseOrigins',
+  'keepReferers',
   'wakeAfter',
   'environment',
 ] as const;

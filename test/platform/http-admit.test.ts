@@ -25,6 +25,45 @@ describe('what may be sent', () => {
     },
   );
 
+  it.each(['http://carrier.example', 'http://8.8.8.8', 'http://172.32.0.1', 'http://mifi.local.example'])(
+    'C15: nothing is asked of %s unencrypted, whatever a provider declares',
+    async (origin) => {
+      const { host, asked } = hostWith(() => json({}));
+      const { http } = host.run(accountApi, LINE, { origins: [origin], etags: {} });
+      expect((await failureOf(http.request({ url: `${origin}/` }))).kind).toBe('unreadable');
+      expect(asked).toEqual([]);
+    },
+  );
+
+  it('devices of the own network are asked unencrypted', async () => {
+    const { host, asked } = hostWith(() => json({}));
+    for (const origin of ['http://192.168.8.1', 'http://mifi.local', 'http://[fe80::1]'])
+      await host.run(accountApi, LINE, { origins: [origin], etags: {} }).http.request({ url: `${origin}/` });
+    expect(asked.map(({ url }) => url)).toEqual([
+      'http://192.168.8.1/',
+      'http://mifi.local/',
+      'http://[fe80::1]/',
+    ]);
+  });
+
+  it('only a provider that declares it has its Referer laid down, before it asks, and once it may', async () => {
+    const told: string[] = [];
+    const allowed = new Set<string>();
+    const { host } = hostWith(() => json(void told.push('asked')), {
+      giveReferer: async (origin) => void told.push(origin),
+      hasPermission: async (origin) => allowed.has(origin),
+    });
+    const device = { ...accountApi, referer: true };
+    const ask = (provider: typeof accountApi) =>
+      host.run(provider, LINE, { origins: [ORIGIN], etags: {} }).http.request({ url: BALANCE_URL });
+    expect((await failureOf(ask(device))).kind).toBe('no-access');
+    expect(told).toEqual([]);
+    allowed.add(ORIGIN);
+    await ask(accountApi);
+    await ask(device);
+    expect(told).toEqual(['asked', ORIGIN, 'asked']);
+  });
+
   it('a missing permission is told as such, not as being offline, and nothing is sent', async () => {
     const { run, asked } = hostWith(() => Promise.reject(new TypeError('Failed to fetch')), {
       hasPermission: async (origin) => origin !== ORIGIN,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { isLocalHost } from '../../utils/domain/local-host.ts';
 import { FieldError, type Provider } from '../../utils/providers/contract.ts';
 import { providers } from '../../utils/providers/registry.ts';
 import { rfc8908 } from '../../utils/providers/rfc8908.ts';
@@ -20,13 +21,15 @@ describe.each(providers.map((provider) => [provider.id, provider] as const))('%s
     expect(checkFields(provider.fields, line, () => false)).toEqual(line);
   });
 
-  it('talks to secure origins alone, which its host patterns cover', () => {
+  it('talks to secure origins alone, or to a device on the local network, which its host patterns cover', () => {
     const origins = provider.origins(exampleLine(provider));
     expect(new Set(origins).size).toBe(origins.length);
     for (const origin of origins) {
       expect(new URL(origin).origin).toBe(origin);
-      expect(new URL(origin).protocol).toBe('https:');
-      const covered = [`${origin}/*`, 'https://*/*'].some((pattern) =>
+      const isDevice = provider.network === 'local' && isLocalHost(new URL(origin).hostname);
+      const scheme = isDevice ? 'http:' : 'https:';
+      expect(new URL(origin).protocol).toBe(scheme);
+      const covered = [`${origin}/*`, `${scheme}//*/*`].some((pattern) =>
         provider.hostPatterns.includes(pattern),
       );
       expect(covered, origin).toBe(true);

@@ -26,6 +26,7 @@ export function worldDeps(outside: Outside): Deps {
   const clock = { now: outside.now };
   const fetchNow: typeof fetch = (input, init) => outside.network.fetch(input, init);
   const hasPermission = async (origin: string) => !withheld.has(origin);
+  const giveReferer = async (origin: string) => void outside.referers.add(origin);
   const session = createSession();
   const locks = locksOfItsOwn();
   const secrets = createSecretStore({ session, locks });
@@ -57,7 +58,7 @@ export function worldDeps(outside: Outside): Deps {
     words: wordsFor('en'),
     version: '0.0.0',
     settings: createSettingsStore({ random }),
-    http: createHttpHost({ fetch: fetchNow, clock, hasPermission }),
+    http: createHttpHost({ fetch: fetchNow, clock, hasPermission, giveReferer }),
     context: (lineId, http, now) => ({ http, now, zone: 'UTC', parseHtml, memory: session.memory(lineId) }),
     newId: () => `id-${++ids}`,
     signIn: (settings) => oauth.signIn(settings),
@@ -73,6 +74,7 @@ type BrowserSide =
   | 'openTab'
   | 'hasAccess'
   | 'releaseOrigins'
+  | 'keepReferers'
   | 'wakeAfter'
   | 'pageOpen'
   | 'environment';
@@ -88,6 +90,9 @@ function browserOf(outside: Outside): Pick<Deps, BrowserSide> {
     hasAccess: async (origin) => !outside.withheld.has(origin),
     releaseOrigins: async (origins, needed) =>
       void outside.released.push(...origins.filter((origin) => !needed.includes(origin))),
+    keepReferers: async (origins) => {
+      for (const origin of outside.referers) if (!origins.includes(origin)) outside.referers.delete(origin);
+    },
     wakeAfter: async (ms) => void outside.wakes.push(ms),
     pageOpen: () => outside.page.open,
     environment: async () => ({}),

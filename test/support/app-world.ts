@@ -30,6 +30,8 @@ export interface Outside {
   cleared: string[];
   /** origins that were given back */
   released: string[];
+  /** origins of devices that are sent a Referer */
+  referers: Set<string>;
   /** the waits that the alarm was set to; null = the heartbeat is enough */
   wakes: (number | null)[];
   /** origins that the person has not allowed */
@@ -76,6 +78,7 @@ export async function startWorld(options: SandboxOptions = {}): Promise<World> {
     tabs: [],
     cleared: [],
     released: [],
+    referers: new Set(),
     wakes: [],
     withheld: new Set(),
     page: { open: false },

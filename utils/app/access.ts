@@ -7,6 +7,7 @@ import { inTurn } from './in-turn.ts';
 import { failUnasked } from './poll-attempt.ts';
 import { pollAndShow } from './poll-due.ts';
 import { pollMended } from './poll-mended.ts';
+import { settleReferers } from './referers.ts';
 import { reviewAlerts } from './review-alerts.ts';
 import { scheduleWake } from './schedule-wake.ts';
 
@@ -20,6 +21,7 @@ export async function reviewAccess(deps: Deps): Promise<void> {
     const change = await alone(deps, () => reviewLine(deps, id));
     if (change === 'back') back.push(id);
   }
+  await settleReferers(deps);
   if (back.length > 0) return pollMended(deps, back, ({ failure }) => failure?.kind !== 'no-access');
   await inTurn([() => reviewAlerts(deps), () => refreshGlance(deps, []), () => scheduleWake(deps)]);
 }

@@ -5,6 +5,7 @@ import { providerById } from '../providers/registry.ts';
 import { countAsk, heedAsk } from './asks.ts';
 import { type Deps, nowOf } from './deps.ts';
 import type { HttpRun } from './ports.ts';
+import { settleReferers } from './referers.ts';
 
 /** Everything needed for asking a carrier: the provider, the filled-in fields, where it may be asked. */
 export interface Access {
@@ -119,5 +120,8 @@ async function once<T>(
   } catch (error) {
     if (error instanceof NotModified) return { value: null, run };
     throw error;
+  } finally {
+    // A line that was only tried, or removed meanwhile, leaves nothing behind.
+    if (access.provider.referer) await settleReferers(deps);
   }
 }

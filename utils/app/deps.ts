@@ -61,6 +61,8 @@ export interface Deps {
   /** Whether the browser lets the extension talk to this origin. */
   hasAccess(origin: string): Promise<boolean>;
   releaseOrigins(origins: readonly string[], stillNeeded: readonly string[]): Promise<void>;
+  /** Only devices at these origins go on being sent a Referer. */
+  keepReferers(origins: readonly string[]): Promise<void>;
   /** Wakes the background after so many milliseconds; null = the heartbeat is enough. */
   wakeAfter(delayMs: number | null): Promise<void>;
   /** A page of ours said lately that it is open. */

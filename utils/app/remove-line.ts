@@ -4,6 +4,7 @@ import type { Deps } from './deps.ts';
 import { draftSubject } from './draft.ts';
 import { refreshGlance } from './glance.ts';
 import { inTurn } from './in-turn.ts';
+import { settleReferers } from './referers.ts';
 import { scheduleWake } from './schedule-wake.ts';
 import { eraseAll } from './transfer.ts';
 
@@ -28,7 +29,7 @@ export async function removeLine(deps: Deps, lineId: string, keepReceipts: boole
 /** Gives back the origins that no line needs any more. */
 export async function releaseUnused(deps: Deps, origins: readonly string[]): Promise<void> {
   const needed = (await deps.store.lines()).flatMap((line) => line.origins);
-  await deps.releaseOrigins(origins, needed);
+  await inTurn([() => deps.releaseOrigins(origins, needed), () => settleReferers(deps)]);
 }
 
 /** Everything goes: secrets, lines, history, receipts, settings, and what the browser shows and allows. */
@@ -46,6 +47,7 @@ export async function eraseEverything(deps: Deps): Promise<void> {
         lines.flatMap(({ origins }) => origins),
         [],
       ),
+    () => settleReferers(deps),
     () => scheduleWake(deps),
   ]);
 }

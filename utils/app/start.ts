@@ -2,6 +2,7 @@ import { type Deps, nowOf } from './deps.ts';
 import { refreshGlance } from './glance.ts';
 import { inTurn } from './in-turn.ts';
 import { countOrphans } from './orphans.ts';
+import { settleReferers } from './referers.ts';
 import { scheduleWake } from './schedule-wake.ts';
 
 const COMPACTED = 'compacted-on';
@@ -15,6 +16,7 @@ export function start(deps: Deps): Promise<void> {
     () => countOrphans(deps),
     () => scheduleWake(deps),
     () => refreshGlance(deps, []),
+    () => settleReferers(deps),
     () => compactDaily(deps),
   ]);
 }

@@ -1,4 +1,5 @@
 import { Failure } from '../domain/failure.ts';
+import { isLocalHost } from '../domain/local-host.ts';
 import type { HttpRequest, Provider, ProviderLine } from '../providers/contract.ts';
 
 /** Shorter ones occur in addresses by chance; they are only looked for as a whole segment or value. */
@@ -18,6 +19,8 @@ export function admit(
   if (!url || url.username || url.password)
     throw new Failure('unreadable', 'an address that cannot be asked');
   if (!origins.includes(url.origin)) throw new Failure('intercepted', 'outside the origins of the line');
+  if (url.protocol !== 'https:' && !isLocalHost(url.hostname))
+    throw new Failure('unreadable', 'unencrypted, and not within the own network');
   const secrets = secretsOf(provider, line);
   if (secrets.some((secret) => occursIn(url, secret)))
     throw new Failure('unreadable', 'a secret in the address');

@@ -22,6 +22,8 @@ export interface HttpHostOptions {
   deadlineMs?: number;
   /** of the decoded body */
   maxBytes?: number;
+  /** Lets requests to this origin carry its own address as their Referer, which no request can by itself. */
+  giveReferer?: (origin: string) => Promise<void>;
   /** false = the browser knows that it has no network */
   isOnline?: () => boolean;
 }
@@ -52,6 +54,7 @@ export function createHttpHost(options: HttpHostOptions): HttpHost {
     clock,
     deadlineMs = 20_000,
     maxBytes = 2 ** 20,
+    giveReferer = async () => {},
     isOnline = () => true,
   } = options;
   const lastServerError = new Map<string, number>();
@@ -85,6 +88,7 @@ export function createHttpHost(options: HttpHostOptions): HttpHost {
     async function request(request: HttpRequest): Promise<HttpAnswer> {
       const url = admit(request, provider, line, origins);
       if (!(await hasPermission(url.origin))) throw new Failure('no-access', url.origin);
+      if (provider.referer) await giveReferer(url.origin);
       const etag = request.conditional ? etags[url.href] : undefined;
       const outgoing = outgoingOf(request, url, etag);
       const [response, body] = await exchange(outgoing, request.readsErrors === true).catch((error) => {

@@ -173,6 +173,8 @@ export interface Provider {
   experimental: boolean;
   /** its requests need the browser's own session with the carrier, or a device's session cookie */
   cookies?: boolean;
+  /** its device answers only what seems to come from its own page: each request names that as its Referer */
+  referer?: boolean;
   /** its secret can spend money; said where it is entered */
   spendsMoney: boolean;
   /** match patterns for the manifest's optional host permissions */

@@ -5,11 +5,13 @@ import { customJson } from './custom-json.ts';
 import { demo } from './demo.ts';
 import { esimAccess } from './esim-access.ts';
 import { esimGo } from './esim-go.ts';
+import { huaweiHilink } from './huawei-hilink.ts';
 import { rfc8908 } from './rfc8908.ts';
 import { sltLk } from './slt-lk.ts';
 import { telekomDe } from './telekom-de.ts';
 import { tmf654 } from './tmf654.ts';
 import { tmf677 } from './tmf677.ts';
+import { zteGoform } from './zte-goform.ts';
 
 /** Every provider, in the order in which a person chooses. */
 export const providers: readonly Provider[] = [
@@ -21,6 +23,8 @@ export const providers: readonly Provider[] = [
   airaloPartner,
   esimAccess,
   sltLk,
+  huaweiHilink,
+  zteGoform,
   rfc8908,
   customJson,
   demo,

@@ -12,6 +12,10 @@ export const WEAK_POINTS: Readonly<Record<string, string>> = {
   'airalo-partner': 'Figures are up to 20 minutes old; the end has no zone and is taken for UTC.',
   'esim-access': 'Figures are two to three hours old.',
   'slt-lk': 'Ends are told without a year; needs a client id that is hard to come by.',
+  'huawei-hilink':
+    'Counts what goes through the device, not what the carrier counts; begins anew on a day that its owner sets.',
+  'zte-goform':
+    'Counts what goes through the device, not what the carrier counts; some devices tell nothing until one signs in.',
   rfc8908: 'Answers only on the Wi-Fi it is about; few networks offer it.',
   'custom-json': 'As good as the mapping that the person made; nobody tells when the endpoint changes.',
   demo: 'Make-believe.',

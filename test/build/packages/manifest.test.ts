@@ -16,7 +16,15 @@ describe.each(BUILT_FOR)('the manifest for %s', (browser) => {
   it('I14: asks for these permissions, no host at installation, and hosts only when the person adds a line', () => {
     const { manifest } = built(browser);
     const asking = Object.entries(manifest).filter(([field]) => field.includes('permissions'));
-    const everywhere = ['alarms', 'contextMenus', 'identity', 'notifications', 'storage', 'unlimitedStorage'];
+    const everywhere = [
+      'alarms',
+      'contextMenus',
+      'declarativeNetRequestWithHostAccess',
+      'identity',
+      'notifications',
+      'storage',
+      'unlimitedStorage',
+    ];
     expect(Object.fromEntries(asking)).toEqual({
       permissions: browser === 'chrome' ? [...everywhere, 'offscreen'] : everywhere,
       optional_host_permissions: ['https://*/*', 'http://*/*'],

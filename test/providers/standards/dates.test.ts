@@ -6,7 +6,7 @@ import {
   endOfDay,
   epochMs,
   epochSeconds,
-  nextDayOfMonth,
+  monthFromDay,
   plausible,
 } from '../../../utils/providers/standards/dates.ts';
 
@@ -109,7 +109,7 @@ describe('the end of a day', () => {
   });
 });
 
-describe('the next such day of the month', () => {
+describe('the month that begins on a day of its own', () => {
   it.each([
     [22, 'UTC', '2026-11-22T00:00:00Z'],
     [21, 'UTC', '2026-12-21T00:00:00Z'],
@@ -117,27 +117,42 @@ describe('the next such day of the month', () => {
     [31, 'UTC', '2026-11-30T00:00:00Z'],
     [22, 'Pacific/Apia', '2026-11-21T11:00:00Z'],
     [1, 'Europe/Berlin', '2026-11-30T23:00:00Z'],
-  ])('%i in %s is %s', (day, zone, expected) => expect(nextDayOfMonth(day, NOW, zone)).toBe(expected));
+  ])('from %i in %s ends %s', (day, zone, end) => expect(monthFromDay(day, NOW, zone)?.end).toBe(end));
+
+  it.each([
+    [22, 'UTC', '2026-10-22T00:00:00Z'],
+    [21, 'UTC', '2026-11-21T00:00:00Z'],
+    [31, 'UTC', '2026-10-31T00:00:00Z'],
+    [22, 'Pacific/Apia', '2026-10-21T11:00:00Z'],
+    [1, 'Europe/Berlin', '2026-10-31T23:00:00Z'],
+  ])('from %i in %s began %s', (day, zone, start) => expect(monthFromDay(day, NOW, zone)?.start).toBe(start));
 
   it('T07: day 31 is the last day of a shorter month', () => {
-    expect(nextDayOfMonth(31, '2027-02-01T00:00:00Z', 'UTC')).toBe('2027-02-28T00:00:00Z');
-    expect(nextDayOfMonth(30, '2028-02-01T00:00:00Z', 'UTC')).toBe('2028-02-29T00:00:00Z');
-    expect(nextDayOfMonth(31, '2027-02-28T00:00:00Z', 'UTC')).toBe('2027-03-31T00:00:00Z');
+    const month = (day: number, now: string) => monthFromDay(day, now, 'UTC');
+    const [january, february, march] = [
+      '2027-01-31T00:00:00Z',
+      '2027-02-28T00:00:00Z',
+      '2027-03-31T00:00:00Z',
+    ];
+    expect(month(31, '2027-02-01T00:00:00Z')).toEqual({ start: january, end: february });
+    expect(month(31, february)).toEqual({ start: february, end: march });
+    expect(month(30, '2028-02-01T00:00:00Z')?.end).toBe('2028-02-29T00:00:00Z');
   });
 
   it.each([0, 32, 1.5, Number.NaN])('%d is no day of a month', (day) =>
-    expect(nextDayOfMonth(day, NOW, 'UTC')).toBeNull(),
+    expect(monthFromDay(day, NOW, 'UTC')).toBeNull(),
   );
 
-  it('is always after now and at most 31 days ahead', () => {
+  it('is always around now and at most 31 days long', () => {
     const at = fc.integer({
       min: toMs('2024-01-01T00:00:00Z') / 1000,
       max: toMs('2034-01-01T00:00:00Z') / 1000,
     });
     fc.assert(
       fc.property(at, fc.integer({ min: 1, max: 31 }), fc.constantFrom(...ZONES), (seconds, day, zone) => {
-        const ahead = toMs(nextDayOfMonth(day, toInstant(seconds * 1000), zone) ?? '') - seconds * 1000;
-        return ahead > 0 && ahead <= 31 * 86_400_000 + 3_600_000;
+        const now = toInstant(seconds * 1000);
+        const { start, end } = monthFromDay(day, now, zone) ?? { start: now, end: now };
+        return start <= now && now < end && toMs(end) - toMs(start) <= 31 * 86_400_000 + 3_600_000;
       }),
       { seed: 31, numRuns: 300 },
     );

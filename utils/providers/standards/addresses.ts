@@ -1,3 +1,4 @@
+import { isLocalHost } from '../../domain/local-host.ts';
 import { FieldError } from '../contract.ts';
 
 /** Whether a host is this very computer: localhost, 127.0.0.0/8 or ::1. */
@@ -32,6 +33,18 @@ export function baseAddress(typed: string | undefined, field: string): URL {
   if (url.protocol === 'http:' && !isLoopback(url.hostname)) throw new FieldError(field, 'not-https');
   if (/[?#]/.test(typed ?? '')) throw new FieldError(field, 'malformed');
   return url;
+}
+
+/**
+ * The origin of a device from its address as it is typed, `192.168.8.1`, or copied from the page of the device.
+ * Throws FieldError: plain http alone, in one's own network alone; no credentials.
+ */
+export function deviceOrigin(typed: string | undefined, field: string): string {
+  const text = typed?.trim() ?? '';
+  const url = webAddress(text === '' || text.includes('://') ? text : `http://${text}`, field);
+  if (!isLocalHost(url.hostname)) throw new FieldError(field, 'not-local');
+  if (url.protocol !== 'http:') throw new FieldError(field, 'malformed');
+  return url.origin;
 }
 
 /** `base` with path segments added, each encoded. null for a segment that would climb out: empty, `.` or `..`. */

@@ -1,4 +1,4 @@
-import { type Instant, SECOND, toInstant, toMs } from '../../domain/instant.ts';
+import { type Instant, SECOND, toInstant } from '../../domain/instant.ts';
 import { instantIn, isRealTime, type LocalTime, localDateOf } from './zones.ts';
 
 /** An end or a measuring time, and whether its zone or its year had to be assumed. */
@@ -38,20 +38,24 @@ export function endOfDay(year: number, month: number, day: number, zone: string)
 }
 
 /**
- * The next 00:00 of a day of the month in an IANA zone, after `now`. In a shorter month days 29 to 31 are its last
- * day. null for a day that no month has.
+ * The month around `now` that begins at 00:00 of a day of the month in an IANA zone. In a shorter month days 29 to 31
+ * are its last day. null for a day that no month has.
  */
-export function nextDayOfMonth(dayOfMonth: number, now: Instant, zone: string): Instant | null {
+export function monthFromDay(
+  dayOfMonth: number,
+  now: Instant,
+  zone: string,
+): { start: Instant; end: Instant } | null {
   if (!Number.isInteger(dayOfMonth) || dayOfMonth < 1 || dayOfMonth > 31) return null;
   const today = localDateOf(now, zone);
-  const candidates = [0, 1].map((later) => {
+  const [last, here, next] = [-1, 0, 1].map((later) => {
     const month = new Date(Date.UTC(today.year, today.month - 1 + later, 1));
     const [year, number] = [month.getUTCFullYear(), month.getUTCMonth() + 1];
-    const last = new Date(Date.UTC(year, number, 0)).getUTCDate();
-    const day = Math.min(dayOfMonth, last);
+    const days = new Date(Date.UTC(year, number, 0)).getUTCDate();
+    const day = Math.min(dayOfMonth, days);
     return instantIn({ year, month: number, day, hour: 0, minute: 0, second: 0 }, zone);
-  });
-  return candidates.find((at) => toMs(at) > toMs(now)) ?? null;
+  }) as [Instant, Instant, Instant];
+  return here > now ? { start: last, end: here } : { start: here, end: next };
 }
 
 /** Milliseconds since the epoch; null for what has no year of four digits. */
