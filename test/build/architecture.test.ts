@@ -70,8 +70,12 @@ describe('the rooms of the house', () => {
   });
 
   it('a provider never imports another provider: what several share belongs to standards/', () => {
-    const ids = new Set(providers.map(({ id }) => `utils/providers/${id}.ts`));
-    const wrong = [...ids].filter((file) => importsOf(file).some(({ from }) => ids.has(from)));
+    const ids = new Set(
+      providers.flatMap(({ id }) => [`utils/providers/${id}.ts`, `utils/providers/presets/${id}.ts`]),
+    );
+    const wrong = sourceFiles('utils/providers')
+      .filter((file) => ids.has(file))
+      .filter((file) => importsOf(file).some(({ from }) => ids.has(from)));
     expect(wrong).toEqual([]);
   });
 
@@ -91,8 +95,11 @@ describe('the rooms of the house', () => {
 
 describe('registry, provider files and fixtures', () => {
   const folder = path.join(ROOT, 'utils/providers');
-  const notProviders = new Set(['contract.ts', 'registry.ts', 'weak-points.ts']);
-  const files = readdirSync(folder).filter((name) => name.endsWith('.ts') && !notProviders.has(name));
+  const notProviders = new Set(['preset.ts', 'contract.ts', 'registry.ts', 'weak-points.ts']);
+  // A preset is a provider that is nothing but data.
+  const files = [folder, path.join(folder, 'presets')]
+    .flatMap((each) => readdirSync(each))
+    .filter((name) => name.endsWith('.ts') && !notProviders.has(name));
 
   it('every provider file has its line in the registry, and the other way round', () => {
     expect(files.map((name) => name.replace('.ts', '')).toSorted()).toEqual(

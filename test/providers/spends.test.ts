@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { providers } from '../../utils/providers/registry.ts';
@@ -11,11 +11,13 @@ import { ROOT } from '../support/source-files.ts';
 const CASES = loadCases(fileURLToPath(new URL('../fixtures', import.meta.url)));
 const DEADLINE = 20_000;
 
-/** Method, host and path of everything that is documented as reading; `*` = the number of an eSIM. */
+/** Method, host and path of everything that is documented as reading; `*` = the number of an eSIM or a purchase. */
 const READING: Readonly<Record<string, readonly string[]>> = {
   'airalo-partner': ['GET partners-api.airalo.com/v2/sims/*/usage', 'POST partners-api.airalo.com/v2/token'],
+  celitech: ['GET api.celitech.net/v1/purchases/*/consumption', 'POST auth.celitech.net/oauth2/token'],
   'esim-access': ['POST api.esimaccess.com/api/v1/open/esim/query'],
   'esim-go': ['GET api.esim-go.com/v2.4/esims/*/bundles'],
+  zendit: ['GET api.zendit.io/v1/esim/*/plans'],
 };
 
 it('these are all the providers whose key can spend money', () => {
@@ -35,7 +37,8 @@ describe.each(Object.entries(READING))('%s', (id, reading) => {
       const { network } = await replay(recorded, () => vi.advanceTimersByTime(DEADLINE));
       for (const { method, url } of network.asked) {
         expect(url.port + url.username + url.hash).toBe('');
-        asked.add(`${method} ${url.host}${url.pathname.replace(recorded.line.iccid ?? '', '*')}`);
+        const { iccid, purchaseId } = recorded.line;
+        asked.add(`${method} ${url.host}${url.pathname.replace(iccid ?? purchaseId ?? '', '*')}`);
       }
     }
     expect([...asked].toSorted()).toEqual(reading);
@@ -45,17 +48,21 @@ describe.each(Object.entries(READING))('%s', (id, reading) => {
     const provider = providers.find((one) => one.id === id);
     expect(provider?.topUps).toBeUndefined();
     expect(provider?.lines).toBeUndefined();
-    const source = readFileSync(`${ROOT}/utils/providers/${id}.ts`, 'utf8');
+    const file = [`presets/${id}.ts`, `${id}.ts`].find((name) =>
+      existsSync(`${ROOT}/utils/providers/${name}`),
+    );
+    const source = readFileSync(`${ROOT}/utils/providers/${file}`, 'utf8');
     const words = source.match(/['"`/](?:orders?|topups?|top-ups?|apply|cancel|refund|revoke|purchase)\b/gi);
     expect(words).toBeNull();
     expect(source.match(/method: '(?!GET|POST)/g)).toBeNull();
   });
 
-  it('may talk to its own host alone', () => {
+  it('may talk to its own hosts alone', () => {
     const [recorded] = cases;
     const provider = providers.find((one) => one.id === id);
     const hosts = reading.map((line) => line.split(/[ /]/)[1]);
-    expect(provider?.origins(recorded?.recorded.line ?? {})).toEqual([`https://${hosts[0]}`]);
-    expect(provider?.hostPatterns).toEqual([`https://${hosts[0]}/*`]);
+    const origins = [...new Set(hosts.map((host) => `https://${host}`))];
+    expect(provider?.origins(recorded?.recorded.line ?? {})).toEqual(origins);
+    expect(provider?.hostPatterns).toEqual(origins.map((origin) => `${origin}/*`));
   });
 });

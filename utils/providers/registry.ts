@@ -6,8 +6,16 @@ import { demo } from './demo.ts';
 import { esimAccess } from './esim-access.ts';
 import { esimGo } from './esim-go.ts';
 import { huaweiHilink } from './huawei-hilink.ts';
+import { oneNce } from './presets/1nce.ts';
+import { celitech } from './presets/celitech.ts';
+import { emnify } from './presets/emnify.ts';
+import { hologram } from './presets/hologram.ts';
+import { onomondo } from './presets/onomondo.ts';
+import { telnyx } from './presets/telnyx.ts';
+import { zendit } from './presets/zendit.ts';
 import { rfc8908 } from './rfc8908.ts';
 import { sltLk } from './slt-lk.ts';
+import { presetProvider } from './standards/preset-provider.ts';
 import { telekomDe } from './telekom-de.ts';
 import { tmf654 } from './tmf654.ts';
 import { tmf677 } from './tmf677.ts';
@@ -26,6 +34,7 @@ export const providers: readonly Provider[] = [
   huaweiHilink,
   zteGoform,
   rfc8908,
+  ...[telnyx, oneNce, emnify, onomondo, hologram, celitech, zendit].map(presetProvider),
   customJson,
   demo,
 ];

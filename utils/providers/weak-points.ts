@@ -17,6 +17,13 @@ export const WEAK_POINTS: Readonly<Record<string, string>> = {
   'zte-goform':
     'Counts what goes through the device, not what the carrier counts; some devices tell nothing until one signs in.',
   rfc8908: 'Answers only on the Wi-Fi it is about; few networks offer it.',
+  telnyx: 'A SIM without a limit of its own shows what it used alone.',
+  '1nce': 'Written from the documentation; not used with a real line yet.',
+  emnify: 'Written from the documentation; a token of emnify lasts for hours only.',
+  onomondo: 'A SIM without a data limit shows nothing.',
+  hologram: 'Reads the first SIM of a device; a plan that is paid by use shows what it used alone.',
+  celitech: 'Tells what is left but not of how much; figures are about an hour old.',
+  zendit: 'Written from the documentation; further pages of plans are not read.',
   'custom-json': 'As good as the mapping that the person made; nobody tells when the endpoint changes.',
   demo: 'Make-believe.',
 };

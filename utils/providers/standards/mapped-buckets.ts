@@ -37,8 +37,7 @@ function itemsOf({ each }: BucketMapping, look: Look): unknown[] {
 function bucketIn(bucket: BucketMapping, index: number, look: Look, base: Base, at: MappedAt) {
   const { id, label, labelAt, scope, unlimited, state, validFrom, validUntil } = bucket;
   const places = [bucket.total, bucket.used, bucket.remaining, unlimited];
-  const word = unlimited && wordOf(look(unlimited.at));
-  const isUnlimited = unlimited?.is.some((one) => one.trim().toLowerCase() === word) ?? false;
+  const isUnlimited = unlimited !== undefined && among(unlimited.is, look(unlimited.at));
   // A figure beside "unlimited" is a sentinel or a left-over.
   const amountAt = (told?: AmountMapping) => (told ? amountIn(told, look, base) : NOTHING);
   const [total, used, remaining] = isUnlimited
@@ -65,9 +64,9 @@ function bucketIn(bucket: BucketMapping, index: number, look: Look, base: Base, 
 }
 
 /** Bytes, seconds, messages, or a plain figure. */
-function amountIn({ at, unit, unitAt }: AmountMapping, look: Look, base: Base) {
+function amountIn({ at, unit, unitAt, none = [] }: AmountMapping, look: Look, base: Base) {
   const told = parseAnswer(figure, look(at));
-  if (told === null) return NOTHING;
+  if (told === null || among(none, told)) return NOTHING;
   if (unit === UNIT_IN_TEXT) {
     const [, amount, name] = FIGURE_AND_UNIT.exec(String(told).trim()) ?? [];
     return inUnit(amount ?? '', name ?? '', base);
@@ -92,6 +91,12 @@ function kindOf({ total, used, remaining }: BucketMapping, told: (Kind | null)[]
   const [kind] = kinds;
   const isPlain = places.some(({ unit, unitAt }) => unit === undefined && unitAt === undefined);
   return kind ?? (isPlain ? 'other' : 'data');
+}
+
+/** Whether a value is one of some words. */
+function among(words: readonly string[], value: unknown): boolean {
+  const word = wordOf(value);
+  return words.some((one) => one.trim().toLowerCase() === word);
 }
 
 /** The only bucket of its part of the mapping; those of a list are told apart by name. */

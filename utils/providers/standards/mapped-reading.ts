@@ -14,10 +14,12 @@ import { cleanTextOrNull } from './text.ts';
  * The reading of an answer by a mapping. Throws Failure: what the mapping says of errors, and `unreadable` where
  * nothing that it points at is in the answer any more, or a figure cannot be.
  */
-export function mappedReading(mapping: Mapping, look: Look, at: MappedAt): Reading {
-  const { failure, status, planName, asOf, validUntil } = mapping;
-  const error = failure && meaning(look(failure.at), failure.words);
+export function mappedReading(mapping: Mapping, lookAnywhere: Look, at: MappedAt): Reading {
+  const { failure, root, status, planName, asOf, validUntil } = mapping;
+  const error = failure && meaning(lookAnywhere(failure.at), failure.words);
   if (error) throw new Failure(error, 'as the mapping says');
+  const below = root === undefined ? undefined : lookAnywhere(root);
+  const look: Look = (expression, item) => lookAnywhere(expression, item ?? below);
   const lineStatus = status ? (meaning(look(status.at), status.words) ?? 'unknown') : 'active';
   if (lineStatus === 'gone') throw new Failure('line-gone', 'as the mapping says');
   const date = (told: Mapping['asOf']) => (told ? mappedDate(look(told.at), told, at.now, at.zone) : null);

@@ -1,3 +1,4 @@
+import { Failure } from '../../domain/failure.ts';
 import type { Reading } from '../../domain/reading.ts';
 import type { ReadContext } from '../contract.ts';
 import { mappedReading } from './mapped-reading.ts';
@@ -10,6 +11,7 @@ export async function mapped(
   answer: unknown,
   { now, zone }: Pick<ReadContext, 'now' | 'zone'>,
 ): Promise<Reading> {
+  if (answer === null) throw new Failure('unreadable', 'nothing');
   const look = (expression: string, item: unknown = answer) => pointedAt(item, expression);
   return mappedReading(mapping, look, { now, zone });
 }

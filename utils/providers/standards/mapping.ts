@@ -34,7 +34,15 @@ function fits(check: (text: string) => unknown) {
 
 const unit = word.check(fits((text) => text === UNIT_IN_TEXT || unitOf(text)));
 /** The unit is named, stands elsewhere in the answer, or is none: then it is a figure of nothing in particular. */
-const amount = z.optional(z.object({ at, unit: z.optional(unit), unitAt: z.optional(at) }));
+const amount = z.optional(
+  z.object({
+    at,
+    unit: z.optional(unit),
+    unitAt: z.optional(at),
+    /** the words that tell nothing, as a limit of 0 does that is none */
+    none: z.optional(words),
+  }),
+);
 
 export const DATE_FORMS = ['iso', 'dmy', 'mdy', 's', 'ms'] as const;
 const date = z.optional(z.object({ at, as: z.enum(DATE_FORMS), zone: z.optional(word.check(fits(isZone))) }));
@@ -63,6 +71,8 @@ export const mappingSchema = z.object({
   v: z.literal(1),
   /** header values that are no secret */
   headers: z.optional(z.record(word, word)),
+  /** where all values but those of `failure` stand, if the answer has it */
+  root: z.optional(at),
   /** KB to TB are powers of 1024 */
   binary: z.optional(z.boolean()),
   planName: z.optional(at),

@@ -3,7 +3,7 @@
  * (`/constructor`); what a stranger's mapping points at has to stand in the answer itself.
  */
 
-/** What a JSON Pointer points at; undefined = there is nothing, as when it is no pointer. */
+/** What a JSON Pointer points at; undefined = there is nothing, as when it is no pointer; null = null, or below it. */
 export function pointedAt(value: unknown, pointer: string): unknown {
   if (pointer === '') return value;
   const [before, ...tokens] = pointer.split('/');
@@ -22,7 +22,7 @@ export function isPointer(expression: string): boolean {
 }
 
 function child(value: unknown, key: string): unknown {
-  if (typeof value !== 'object' || value === null) return undefined;
+  if (typeof value !== 'object' || value === null) return value === null ? null : undefined;
   if (Array.isArray(value) && !/^(?:0|[1-9]\d*)$/.test(key)) return undefined;
   return Object.hasOwn(value, key) ? (value as Record<string, unknown>)[key] : undefined;
 }

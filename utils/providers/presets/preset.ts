@@ -1,0 +1,28 @@
+import type { LineKind } from '../../domain/line.ts';
+import type { Mapping } from '../standards/mapping.ts';
+
+/** How a carrier wants its key. */
+export type PresetSignIn =
+  /** `Authorization: Bearer`, with the field `token` */
+  | { by: 'bearer' }
+  /** `Authorization: ` and the field `apiKey`, as it stands or as the password of `user` */
+  | { by: 'key'; user?: string }
+  /** client credentials of OAuth with the fields `clientId` and `clientSecret`, in the form or as Basic */
+  | { by: 'client'; tokenUrl: string; basic: boolean };
+
+/** A carrier that one request and a mapping can read: data, and nothing else. */
+export interface Preset {
+  id: string;
+  name: string;
+  keywords: readonly string[];
+  defaultKind: LineKind;
+  documentationUrl: string;
+  /** `{name}` in it stands for the field of that name */
+  url: string;
+  /** the field that says which line */
+  line: 'iccid' | 'id' | 'purchaseId';
+  signIn: PresetSignIn;
+  minPollMinutes: number;
+  spendsMoney: boolean;
+  mapping: Mapping;
+}
