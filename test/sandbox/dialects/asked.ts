@@ -6,6 +6,8 @@ interface Asked {
   requests: readonly string[];
   /** the only parts of a request in which a secret may stand */
   secrets: readonly string[];
+  /** what the browser may add, and only for its device */
+  carries?: { cookies?: true; referer?: true };
 }
 
 const TMF654 = '/tmf-api/prepayBalanceManagement/v#';
@@ -32,6 +34,20 @@ export const MAY_ASK: Readonly<Record<string, Asked>> = {
     secrets: ['accessCode: header rt-accesscode'],
   },
   'esim-go': { requests: ['GET /v#/esims/#/bundles'], secrets: ['apiKey: header x-api-key'] },
+  'huawei-hilink': {
+    requests: [
+      'GET /api/webserver/SesTokInfo',
+      'GET /api/monitoring/month_statistics',
+      'GET /api/monitoring/start_date',
+    ],
+    secrets: ['token: header __requestverificationtoken', 'session: header cookie'],
+    carries: { cookies: true },
+  },
+  'zte-goform': {
+    requests: ['GET /goform/goform_get_cmd_process'],
+    secrets: [],
+    carries: { cookies: true, referer: true },
+  },
   rfc8908: { requests: ['GET /captive-portal/api'], secrets: [] },
 };
 

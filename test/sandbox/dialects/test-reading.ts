@@ -18,21 +18,34 @@ export function dialectsOf({ dialects }: Sandbox): Dialects {
   return dialects;
 }
 
-/** A `fetch` for which the served names lead to the sandbox, and no others exist. It follows no redirect. */
-export function fetchFrom(sandbox: Sandbox): typeof fetch {
+/**
+ * A `fetch` for which the served names lead to the sandbox, and no others exist. It follows no redirect, keeps the
+ * cookies of each host for requests that include them, and gives a Referer to the origins in `referers`.
+ */
+export function fetchFrom(sandbox: Sandbox, referers: ReadonlySet<string> = new Set()): typeof fetch {
+  const jar = new Map<string, string>();
   const { hosts, port, plainPort, certificate } = dialectsOf(sandbox);
-  return (input, init = {}) => {
+  return async (input, init = {}) => {
     const url = new URL(String(input));
     const secure = url.protocol === 'https:';
-    if (secure && !hosts.includes(url.hostname)) return Promise.reject(new TypeError('no such name'));
-    const headers = { ...Object.fromEntries(new Headers(init.headers)), host: url.host };
+    if (secure && !hosts.includes(url.hostname)) throw new TypeError('no such name');
+    const cookie = init.credentials === 'include' ? jar.get(url.host) : undefined;
+    const headers = {
+      ...Object.fromEntries(new Headers(init.headers)),
+      ...(cookie && { cookie }),
+      ...(referers.has(url.origin) && { referer: `${url.origin}/` }),
+      host: url.host,
+    };
     const sending = { method: init.method ?? 'GET', headers, agent: false, path: url.pathname + url.search };
     const where = { host: '127.0.0.1', port: secure ? port : Number(url.port) || plainPort };
     const trust = { servername: url.hostname, ca: certificate.cert };
     const request = secure
       ? https.request({ ...sending, ...where, ...trust })
       : http.request({ ...sending, ...where });
-    return answerTo(request, typeof init.body === 'string' ? init.body : '');
+    const answer = await answerTo(request, typeof init.body === 'string' ? init.body : '');
+    const [kept] = answer.headers.get('set-cookie')?.split(';') ?? [];
+    if (kept && init.credentials === 'include') jar.set(url.host, kept);
+    return answer;
   };
 }
 
@@ -73,7 +86,13 @@ export async function readDialect(
   const instant = now ?? (await sandbox.control.state()).now;
   const line = { ...dialectsOf(sandbox).fields(id, lineId), ...typed };
   const clock = { now: () => toMs(instant) };
-  const host = createHttpHost({ fetch: fetchFrom(sandbox), hasPermission: async () => true, clock });
+  const referers = new Set<string>();
+  const host = createHttpHost({
+    fetch: fetchFrom(sandbox, referers),
+    hasPermission: async () => true,
+    giveReferer: async (origin) => void referers.add(origin),
+    clock,
+  });
   const { http } = host.run(provider, line, { origins: provider.origins(line), etags: {} });
   const context = contextFor(http, instant);
   return provider.read(line, { ...context, ...(memory && { memory }) }).catch((error: unknown) => {
