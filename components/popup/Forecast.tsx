@@ -1,10 +1,11 @@
-import type { Forecast as Facts } from '../../utils/domain/glance.ts';
-import type { MessageKey } from '../../utils/domain/words.ts';
+import type { GlanceLine } from '../../utils/domain/glance.ts';
+import { useNow } from '../now-context.ts';
+import { useUnits } from '../units-context.ts';
 import { useWords } from '../words-context.ts';
-
-const FORECAST: Record<Facts['kind'], MessageKey> = { 'no-history': 'popupForecastNoHistory' };
+import { forecastSentence } from './forecast-words.ts';
 
 /** Will it last? Never more certain than the data. */
-export function Forecast({ forecast }: { forecast: Facts }) {
-  return <p class="forecast">{useWords().t(FORECAST[forecast.kind])}</p>;
+export function Forecast({ line }: { line: GlanceLine }) {
+  const sentence = forecastSentence(line, useWords(), useUnits(), useNow());
+  return sentence && <p class="forecast">{sentence}</p>;
 }

@@ -51,9 +51,7 @@ export function MainScreen(props: MainScreenProps) {
         )}
         <StateChip line={line} />
         <Headline line={line} />
-        {line.headline.kind === 'data' && line.headline.remaining > 0 && (
-          <Forecast forecast={line.forecast} />
-        )}
+        {line.headline.kind === 'data' && line.headline.remaining > 0 && <Forecast line={line} />}
         <Freshness line={line} />
         {line.failure && (
           <FailureNote

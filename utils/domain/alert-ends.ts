@@ -5,6 +5,7 @@ import { daysLeft } from './format.ts';
 import { hasSomethingLeft } from './headline.ts';
 import { DAY, type Instant, toMs } from './instant.ts';
 import type { Bucket, Reading } from './reading.ts';
+import { renews } from './renews.ts';
 
 const LAPSE_DAYS = [30, 14, 7, 3, 1] as const;
 const BUNDLE_DAYS = [3, 1] as const;
@@ -20,12 +21,6 @@ function lapseConditions({ now, zone }: AlertInput, { validUntil }: Reading): Co
   if (!validUntil || validUntil.at <= now) return [];
   const left = daysLeft(validUntil.at, now, zone);
   return LAPSE_DAYS.map((days) => step(alertKey('lapse', days), days, left));
-}
-
-/** Does the plan renew what ends then, as far as the carrier tells? */
-function renews(until: Instant, { autoRenew, period }: Reading): boolean {
-  if (autoRenew) return autoRenew.enabled;
-  return period !== null && Math.abs(toMs(period.end) - toMs(until)) <= DAY;
 }
 
 /** A bundle is what ends at one instant; its first data bucket, else its first, speaks for it. */

@@ -5,7 +5,7 @@ import { dateFormat } from './intl.ts';
 const MORNING = '08:00';
 
 /** `HH:MM` in `zone` (IANA). */
-function timeIn(at: Instant, zone: string): string {
+export function timeIn(at: Instant, zone: string): string {
   const options = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
   return dateFormat('en-GB', zone, options).format(toMs(at));
 }

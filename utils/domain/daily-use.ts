@@ -1,18 +1,36 @@
+import { timeIn } from './calendar.ts';
 import { dayIn } from './format.ts';
 import type { DayUse } from './glance.ts';
-import { DAY, type Instant } from './instant.ts';
+import { DAY, HOUR, type Instant, toInstant, toMs } from './instant.ts';
 import type { Sample } from './records.ts';
 
 /** `2026-11-21` and so many days back. */
-function daysBefore(day: string, count: number): string {
+export function daysBefore(day: string, count: number): string {
   return new Date(Date.parse(day) - count * DAY).toISOString().slice(0, 10);
+}
+
+/**
+ * Names the days of instants that come in order. Asking for a day costs much more than comparing, so that it is not
+ * asked for again before the day's last three hours; a change of clocks is within them.
+ */
+function dayNamer(zone: string): (at: Instant) => string {
+  let day = '';
+  let certainTo: Instant = '';
+  return (at) => {
+    if (at >= certainTo) {
+      day = dayIn(at, zone);
+      certainTo = toInstant(toMs(at) + (21 - Number.parseInt(timeIn(at, zone), 10)) * HOUR);
+    }
+    return day;
+  };
 }
 
 /** What is known of single days: bytes, or null where a part of the day is not known. */
 function knownDays(samples: readonly Sample[], zone: string): Map<string, number | null> {
   const known = new Map<string, number | null>();
+  const dayOf = dayNamer(zone);
   samples.forEach(({ at, spent, mark }, index) => {
-    const day = dayIn(at, zone);
+    const day = dayOf(at);
     const first = index === 0 && spent === null;
     const sum = known.get(day);
     if (mark === 'gap' || (spent === null && !first)) known.set(day, null);

@@ -2,6 +2,7 @@ import type { FailureFacts } from './failure.ts';
 import type { Instant } from './instant.ts';
 import type { LineKind } from './line.ts';
 import type { Bucket, LineStatus, Money, Reading } from './reading.ts';
+import type { Outlook, RunOut } from './run-out.ts';
 import type { Settings } from './settings.ts';
 import type { TopUp } from './top-up.ts';
 
@@ -40,7 +41,25 @@ export type LineState =
   | 'never-read'
   | 'paused';
 
-export type Forecast = { kind: 'no-history' };
+/** Will it last? `open`: no end is known that it would have to last to. */
+export type Verdict = 'lasts' | 'may-run-out' | 'runs-out' | 'open';
+
+/** What is shown of the forecast: it stays while new figures say nothing clearly different. */
+export interface Estimate extends Outlook, RunOut {
+  kind: 'estimate';
+  /** when the headline's data ends, by renewal or for good */
+  endsAt: Instant | null;
+  /** the chance that it runs out before that, 0 to 1; null = no end is known */
+  chance: number | null;
+  verdict: Verdict;
+}
+
+export type Forecast =
+  /** there is no limited amount of data, or not all of it is known */
+  | { kind: 'none' }
+  /** fewer than seven whole days are known */
+  | { kind: 'no-history' }
+  | Estimate;
 
 export type AlertKind =
   | 'low'
