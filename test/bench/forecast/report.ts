@@ -31,9 +31,19 @@ export interface Evaluation {
   left: string[];
 }
 
+/** Every question of a trace in each of its variants. */
+function ask(trace: Trace, variants: (trace: Trace) => Trace[]) {
+  const found = variants(trace).map(questionsOf);
+  return {
+    trace,
+    asked: found.flatMap(({ asked }) => asked),
+    tooEarly: found.reduce((sum, { tooEarly }) => sum + tooEarly, 0),
+  };
+}
+
 /** All methods on all traces, and the forecast on each. */
-export function evaluate(traces: readonly Trace[]): Evaluation {
-  const found = traces.map((trace) => ({ trace, ...questionsOf(trace) }));
+export function evaluate(traces: readonly Trace[], variants = (trace: Trace) => [trace]): Evaluation {
+  const found = traces.map((trace) => ask(trace, variants));
   const asked: Question[] = found.flatMap((one) => one.asked);
   const scores = Object.entries(scoresOf(asked, METHODS));
   const playable = found.filter((one) => one.asked.length > 0);
