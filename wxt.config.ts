@@ -64,7 +64,11 @@ export default defineConfig({
     permissions: [...PERMISSIONS, ...(browser === 'firefox' ? [] : ['offscreen'])],
     optional_host_permissions: ['https://*/*', 'http://*/*'],
     content_security_policy: { extension_pages: CSP },
-    action: { default_title: '__MSG_extensionName__' },
+    action: {
+      default_title: '__MSG_extensionName__',
+      // Firefox would put it into its panel of extensions, where nobody sees a badge.
+      ...(browser === 'firefox' && { default_area: 'navbar' }),
+    },
     commands: { _execute_action: { suggested_key: { default: 'Alt+Shift+B' } } },
     ...(browser === 'firefox'
       ? {

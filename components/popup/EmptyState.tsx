@@ -20,7 +20,7 @@ export function EmptyState({ notices, actions }: EmptyStateProps) {
   const { busy, error, run } = useWork();
   return (
     <main class="empty">
-      <NoticeList notices={notices} />
+      <NoticeList notices={notices} ask={actions.ask} />
       <Illustration />
       <h1>{words.t('popupEmptyTitle')}</h1>
       <p>{words.t('popupEmptyText')}</p>

@@ -19,12 +19,15 @@ interface FailureNoteProps {
   /** until when a refresh would not ask the carrier; null = it may be asked now */
   retryAt: string | null;
   onRefresh: () => void;
+  /** the page shows the line's settings anyway */
+  inSettings?: boolean;
   actions: PageActions;
 }
 
 /** What went wrong with the last poll, in words, and the one button that mends it. */
 export function FailureNote(props: FailureNoteProps) {
   const words = useWords();
+  if (props.line.unknownProvider) return <UnknownProvider {...props} />;
   const { title, help, remedy } = FAILURE_WORDS[props.failure.kind];
   return (
     <section class="note note-failure" data-failure={props.failure.kind}>
@@ -38,6 +41,25 @@ export function FailureNote(props: FailureNoteProps) {
         {remedy === 'settings' && (
           <Button onClick={() => props.actions.openOptions(signInHash(props.line))}>
             {words.t('popupLineSettings')}
+          </Button>
+        )}
+      </div>
+    </section>
+  );
+}
+
+/** The line was brought from a newer version; this one can only keep it. */
+function UnknownProvider({ line, inSettings = false, actions }: FailureNoteProps) {
+  const words = useWords();
+  return (
+    <section class="note note-failure" data-failure="unknown-provider">
+      <Icon name="warn" />
+      <div class="note-body">
+        <h2>{words.t('failureUnknownProviderTitle')}</h2>
+        <p>{words.t('failureUnknownProviderHelp', line.providerId)}</p>
+        {!inSettings && (
+          <Button onClick={() => actions.openOptions(`#line/${encodeURIComponent(line.id)}`)}>
+            {words.t('failureUnknownProviderLine')}
           </Button>
         )}
       </div>

@@ -7,8 +7,7 @@ import { useWords } from '../words-context.ts';
 import { Forecast } from './Forecast.tsx';
 import { Headline } from './Headline.tsx';
 import { LineBar } from './LineBar.tsx';
-import { AlertList, Details, FailureNote, HostsChanged, LockedCard } from './later.ts';
-import { NoticeList } from './NoticeList.tsx';
+import { AlertList, Details, FailureNote, HostsChanged, LockedCard, NoticeList } from './later.ts';
 import type { PageActions } from './page-actions.ts';
 import { StateChip } from './StateChip.tsx';
 import type { ScreenName } from './screens.ts';
@@ -44,7 +43,7 @@ export function MainScreen(props: MainScreenProps) {
       <main class="main">
         <ErrorNote error={refresh.error} />
         {refresh.error && <RetryRefresh refresh={refresh} />}
-        <NoticeList notices={glance.notices} />
+        {glance.notices.length > 0 && <NoticeList notices={glance.notices} ask={actions.ask} />}
         {glance.locked && <LockedCard ask={actions.ask} />}
         {line.hostsProposed && (
           <HostsChanged lineId={line.id} proposed={line.hostsProposed} ask={actions.ask} />

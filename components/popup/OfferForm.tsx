@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { CommandOutput } from '../../utils/app/commands.ts';
+import type { CommandInput, CommandOutput } from '../../utils/app/commands.ts';
 import { formatMoney } from '../../utils/domain/format.ts';
 import { Button } from '../Button.tsx';
 import { useWords } from '../words-context.ts';
@@ -7,31 +7,41 @@ import { AmountField } from './AmountField.tsx';
 import { parseAmount } from './amount-input.ts';
 import { HostsToOpen } from './HostsToOpen.tsx';
 import { OfferChoice } from './OfferChoice.tsx';
+import { RenewField } from './RenewField.tsx';
 
 const OTHER = 'other amount';
 
 interface OfferFormProps {
   offers: CommandOutput['offers'];
+  /** the line renews by itself already, which is not changed here */
+  renews: boolean;
   busy: boolean;
-  onOrder: (order: { offerId: string } | { amount: number }) => void;
+  onOrder: (order: CommandInput<'open-top-up'>['order']) => void;
 }
 
 /** One offer or an amount is chosen, then the payment page is opened. */
-export function OfferForm({ offers: { offers, customAmount, hosts }, busy, onOrder }: OfferFormProps) {
+export function OfferForm({ offers: all, renews, busy, onOrder }: OfferFormProps) {
+  const { offers, customAmount, hosts } = all;
   const words = useWords();
   const [chosen, setChosen] = useState(offers[0]?.id ?? OTHER);
   const [typed, setTyped] = useState('');
   const [wrong, setWrong] = useState(false);
+  const [renew, setRenew] = useState(false);
   if (offers.length === 0 && !customAmount) return <p>{words.t('topUpNoOffers')}</p>;
   if (hosts.length === 0) return <p>{words.t('topUpNoHost')}</p>;
   const offer = offers.find(({ id }) => id === chosen);
   const amount = customAmount && parseAmount(typed, customAmount);
   const price = offer?.price ?? (amount && customAmount ? { amount, currency: customAmount.currency } : null);
+  const asksToRenew = offer?.recurring === true && !renews;
+  const choose = (id: string) => {
+    setChosen(id);
+    setRenew(false);
+  };
   const order = (event: Event) => {
     event.preventDefault();
     if (busy) return;
     setWrong(!offer && !amount);
-    if (offer) onOrder({ offerId: offer.id });
+    if (offer) onOrder({ offerId: offer.id, ...(asksToRenew && { autoRenew: renew }) });
     else if (amount) onOrder({ amount });
   };
   return (
@@ -39,7 +49,7 @@ export function OfferForm({ offers: { offers, customAmount, hosts }, busy, onOrd
       <fieldset class="offers">
         <legend>{words.t('topUpChoose')}</legend>
         {offers.map((each) => (
-          <OfferChoice key={each.id} offer={each} checked={each.id === chosen} onChoose={setChosen} />
+          <OfferChoice key={each.id} offer={each} checked={each.id === chosen} onChoose={choose} />
         ))}
         {customAmount && (
           <AmountField
@@ -47,7 +57,7 @@ export function OfferForm({ offers: { offers, customAmount, hosts }, busy, onOrd
             checked={!offer}
             typed={typed}
             wrong={wrong}
-            onChoose={() => setChosen(OTHER)}
+            onChoose={() => choose(OTHER)}
             onType={(text) => {
               setTyped(text);
               setWrong(false);
@@ -55,6 +65,7 @@ export function OfferForm({ offers: { offers, customAmount, hosts }, busy, onOrd
           />
         )}
       </fieldset>
+      {asksToRenew && <RenewField offer={offer} checked={renew} onChange={setRenew} />}
       <HostsToOpen hosts={hosts} />
       <Button kind="primary" wide type="submit" busy={busy}>
         {busy

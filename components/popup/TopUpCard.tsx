@@ -51,7 +51,8 @@ export function TopUpCard(props: TopUpCardProps) {
 function WhatWasBought({ topUp, lineName }: { topUp: TopUp; lineName: string | null }) {
   const words = useWords();
   const price = topUp.price && formatMoney(topUp.price, words.locale);
-  const parts = [lineName, topUp.offer?.name, price].filter(Boolean);
+  const renews = topUp.autoRenew && words.t('topUpRenews');
+  const parts = [lineName, topUp.offer?.name, price, renews].filter(Boolean);
   return parts.length > 0 ? (
     <p>
       <bdi>{parts.join(' · ')}</bdi>

@@ -45,7 +45,10 @@ function Offers({ line, actions, open, busy }: PartProps) {
   const words = useWords();
   const { reply, again } = useAnswer(() => actions.ask('offers', { lineId: line.id }));
   if (!reply) return <p class="waiting">{words.t('topUpAsking')}</p>;
-  if (reply.ok) return <OfferForm offers={reply.value} busy={busy} onOrder={open} />;
+  if (reply.ok) {
+    const renews = line.autoRenew?.enabled === true;
+    return <OfferForm offers={reply.value} renews={renews} busy={busy} onOrder={open} />;
+  }
   return (
     <>
       <ErrorNote error={reply.error} />

@@ -12,6 +12,7 @@ export const HostsChanged = lazy(() => import('./HostsChanged.tsx').then((file) 
 export const LinePicker = lazy(() => import('./LinePicker.tsx').then((file) => file.LinePicker));
 export const LockedCard = lazy(() => import('./LockedCard.tsx').then((file) => file.LockedCard));
 export const NoGlance = lazy(() => import('./NoGlance.tsx').then((file) => file.NoGlance));
+export const NoticeList = lazy(() => import('./NoticeList.tsx').then((file) => file.NoticeList));
 export const PauseScreen = lazy(() => import('./PauseScreen.tsx').then((file) => file.PauseScreen));
 export const ReceiptButtons = lazy(() => import('../ReceiptButtons.tsx').then((file) => file.ReceiptButtons));
 export const ReloadNotice = lazy(() => import('../ReloadNotice.tsx').then((file) => file.ReloadNotice));
@@ -23,7 +24,7 @@ export async function loadWhatShows(glance: Glance | null): Promise<void> {
   await (glance ? loadPartsOf(glance) : NoGlance.load());
 }
 
-async function loadPartsOf({ lines, locked }: Glance): Promise<void> {
+async function loadPartsOf({ lines, locked, notices }: Glance): Promise<void> {
   const shown: [boolean, { load: () => Promise<unknown> }][] = [
     [lines.length === 0, EmptyState],
     [lines.some(({ alerts }) => alerts.length > 0), AlertList],
@@ -31,6 +32,7 @@ async function loadPartsOf({ lines, locked }: Glance): Promise<void> {
     [lines.some(({ hostsProposed }) => hostsProposed !== null), HostsChanged],
     [lines.some(({ topUp }) => topUp !== null), TopUpCard],
     [locked, LockedCard],
+    [notices.length > 0, NoticeList],
   ];
   await Promise.all(shown.map(([shows, part]) => shows && part.load()));
 }

@@ -8,7 +8,7 @@ export function NoticeArea({ page }: { page: Page }) {
   const { t } = useWords();
   return (
     <>
-      <NoticeList notices={page.glance?.notices ?? []} />
+      <NoticeList notices={page.glance?.notices ?? []} ask={page.deps.ask} />
       {page.state.secrets === 'locked' && (
         <p class="note note-low">
           <Icon name="lock" />

@@ -95,10 +95,71 @@ describe('opening a checkout', () => {
     await expect(open()).rejects.toMatchObject({ reply: { kind: 'refused-host' } });
     await world.command['confirm-hosts']({ lineId, accept: false });
     await expect(open()).rejects.toMatchObject({ reply: { kind: 'refused-host' } });
+  });
+
+  it('H09: hosts that the person refused are not proposed again, until the carrier names others', async () => {
+    const world = await startWorld();
+    const lineId = await withLine(world);
+    const name = (...checkoutHosts: string[]) => world.sandbox.control.habits({ checkoutHosts });
+    const proposed = async () => {
+      await world.command.offers({ lineId });
+      return (await world.glanceLine(lineId)).hostsProposed?.after ?? null;
+    };
+    await name('pay.other.example');
+    expect(await proposed()).toEqual(['pay.other.example']);
+    await world.command['confirm-hosts']({ lineId, accept: false });
+    expect(await proposed()).toBeNull();
+    await name(world.sandbox.host);
+    expect(await proposed()).toBeNull();
+    await name('pay.other.example');
+    expect(await proposed()).toBeNull();
+    await name('pay.third.example');
+    expect(await proposed()).toEqual(['pay.third.example']);
+  });
+
+  it('H09: hosts that were refused are confirmed later, and only those that the person saw', async () => {
+    const world = await startWorld();
+    const lineId = await withLine(world);
+    const other = 'pay.other.example';
+    const checkoutHosts = [other, 'pay.unseen.example'];
+    await world.sandbox.control.habits({ checkoutHosts, checkoutOrigin: `https://${other}` });
     await world.command.offers({ lineId });
-    await world.command['confirm-hosts']({ lineId, accept: true });
-    await open();
+    await world.command['confirm-hosts']({ lineId, accept: false });
+    const confirm = (hosts: string[]) => world.command['confirm-hosts']({ lineId, accept: true, hosts });
+    await confirm(['pay.evil.example']);
+    expect((await world.deps.store.line(lineId))?.checkoutHosts).toEqual([]);
+    await confirm([other]);
+    expect((await world.deps.store.line(lineId))?.checkoutHosts).toEqual([other]);
+    await world.command['open-top-up']({ lineId, order: ORDER });
     expect(world.tabs).toEqual([expect.stringMatching(/^https:\/\/pay\.other\.example\//)]);
+  });
+
+  it.each([true, false])(
+    'renews by itself where the person said so, and only there: %s',
+    async (autoRenew) => {
+      const world = await startWorld();
+      await world.sandbox.control.speed(0);
+      const lineId = await withLine(world, 'phone');
+      const order = { offerId: 'phone-month-8gb', autoRenew };
+      const { topUpId } = await world.command['open-top-up']({ lineId, order });
+      expect(await receipt(world, topUpId)).toMatchObject({ autoRenew });
+      const [checkout] = await checkoutsOf(world);
+      await world.sandbox.control.checkouts.pay(checkout?.id ?? '', { outcome: 'succeed' });
+      await world.pass(HOUR);
+      await pollDue(world.deps);
+      expect((await world.glanceLine(lineId)).autoRenew?.enabled ?? false).toBe(autoRenew);
+    },
+  );
+
+  it('of the same offer, once to renew and once not, is two checkouts', async () => {
+    const world = await startWorld();
+    const lineId = await withLine(world, 'phone');
+    const open = (autoRenew: boolean) =>
+      world.command['open-top-up']({ lineId, order: { offerId: 'phone-month-8gb', autoRenew } });
+    const [first, second, third] = [await open(true), await open(false), await open(true)];
+    expect(second.topUpId).not.toBe(first.topUpId);
+    expect(third.topUpId).toBe(first.topUpId);
+    expect(await checkoutsOf(world)).toHaveLength(2);
   });
 
   it('of a free amount, where the carrier takes none, is refused', async () => {

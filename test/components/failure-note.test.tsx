@@ -28,6 +28,19 @@ describe('a failure', () => {
     expect(container.textContent).not.toContain('secret detail');
   });
 
+  it('of a line from a newer version has words of its own and leads to the line', () => {
+    const failure = { kind: 'unreadable', retryAt: null, detail: '', at: NOW } as const;
+    const line = glanceLine({ failure, providerId: 'far-tel', unknownProvider: true });
+    const actions = fakeActions();
+    const rest = { failure, refreshing: false, retryAt: null, onRefresh: vi.fn(), actions };
+    const { getByRole, getByText } = renderIn(<FailureNote line={line} {...rest} />);
+    expect(
+      getByText(/^The line was brought from a newer version, which reads it as “far-tel”\./),
+    ).toBeTruthy();
+    fireEvent.click(getByRole('button', { name: 'Open the line’s settings' }));
+    expect(actions.opened).toEqual(['#line/line-1']);
+  });
+
   it('is tried again by its button', () => {
     const { getByRole, onRefresh } = note('timeout');
     fireEvent.click(getByRole('button', { name: 'Try again' }));

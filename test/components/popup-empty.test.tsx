@@ -23,6 +23,19 @@ describe('no line yet', () => {
     fireEvent.click(await screen.findByRole('button', { name: 'Restore from a file' }));
     expect(actions.opened).toEqual(['#data']);
     expect(screen.queryByRole('button', { name: 'Try the demo line' })).toBeNull();
-    expect(screen.getByText(/history stored on this computer was lost/)).toBeTruthy();
+    expect(await screen.findByText(/history stored on this computer was lost/)).toBeTruthy();
+  });
+
+  it.each(['history-lost', 'settings-lost'] as const)('%s can be closed once it was read', async (notice) => {
+    const actions = fakeActions();
+    renderPopup(glanceOf([], { notices: [notice] }), { actions });
+    fireEvent.click(await screen.findByRole('button', { name: 'Close' }));
+    expect(actions.asked).toEqual([{ name: 'dismiss-notice', input: { notice } }]);
+  });
+
+  it('what is still wrong with the storage cannot be closed', async () => {
+    renderPopup(glanceOf([], { notices: ['storage-full', 'rows-set-aside', 'read-only', 'memory-only'] }));
+    expect(await screen.findByText(/disk is full/)).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Close' })).toBeNull();
   });
 });

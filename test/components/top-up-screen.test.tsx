@@ -25,7 +25,7 @@ describe('topping up', () => {
     expect(text).toContain('Autumn sale, until Nov 30, 2026');
     expect(text).toContain('£3.50before: £5.00');
     expect(screen.getByRole('radio', { name: /Everyday 10/ }).closest('label')?.textContent).toContain(
-      'renews by itself',
+      'can renew by itself',
     );
   });
 
@@ -90,6 +90,50 @@ describe('topping up', () => {
     await vi.waitFor(() => expect(field.getAttribute('aria-invalid')).toBe('true'));
     expect(document.activeElement).toBe(field);
     expect(opensOf(actions)).toEqual([]);
+  });
+});
+
+describe('renewing by itself', () => {
+  const box = () => screen.findByRole('checkbox', { name: /^Renew by itself: £10\.00 every 30 days/ });
+  const orderOf = (actions: FakeActions) =>
+    (opensOf(actions)[0]?.input as { order: unknown } | undefined)?.order;
+  const goOn = () => fireEvent.click(screen.getByRole('button', { name: /Continue/ }));
+
+  it('is asked for with its price and how often, and is off until the person ticks it', async () => {
+    const { actions } = open(fakeActions({ offers: OFFERS }));
+    expect((await box()) as HTMLInputElement).toHaveProperty('checked', false);
+    goOn();
+    await vi.waitFor(() => expect(orderOf(actions)).toEqual({ offerId: 'everyday-10', autoRenew: false }));
+  });
+
+  it('is ordered with a tick', async () => {
+    const { actions } = open(fakeActions({ offers: OFFERS }));
+    fireEvent.click(await box());
+    goOn();
+    await vi.waitFor(() => expect(orderOf(actions)).toEqual({ offerId: 'everyday-10', autoRenew: true }));
+  });
+
+  it('is asked for only where the carrier allows it, and a tick does not go over to another offer', async () => {
+    const { actions } = open(fakeActions({ offers: OFFERS }));
+    fireEvent.click(await box());
+    fireEvent.click(screen.getByRole('radio', { name: /Weekend 5/ }));
+    expect(screen.queryByRole('checkbox')).toBeNull();
+    fireEvent.click(screen.getByRole('radio', { name: /Everyday 10/ }));
+    expect(await box()).toHaveProperty('checked', false);
+    fireEvent.click(screen.getByRole('radio', { name: /Weekend 5/ }));
+    goOn();
+    await vi.waitFor(() => expect(orderOf(actions)).toEqual({ offerId: 'weekend-5' }));
+  });
+
+  it('is not touched on a line that renews already', async () => {
+    const actions = fakeActions({ offers: OFFERS });
+    const autoRenew = { enabled: true, offerId: 'everyday-10', nextAt: null };
+    const line = glanceLine({ can: { offers: true, topUpHost: null }, autoRenew });
+    renderIn(<TopUpScreen line={line} actions={actions} onBack={() => undefined} />);
+    await screen.findByRole('radio', { name: /Everyday 10/ });
+    expect(screen.queryByRole('checkbox')).toBeNull();
+    goOn();
+    await vi.waitFor(() => expect(orderOf(actions)).toEqual({ offerId: 'everyday-10' }));
   });
 });
 

@@ -25,6 +25,7 @@ export function everyInput(world: World, lineId: string): Record<CommandName, un
     'reopen-top-up': { topUpId: 'none' },
     'abandon-top-up': { topUpId: 'none' },
     'dismiss-top-up': { topUpId: 'none' },
+    'dismiss-notice': { notice: 'history-lost' },
     receipts: { lineId },
     help: { lineId },
     'put-settings': {

@@ -66,7 +66,8 @@ export const commandSchemas = {
   'order-lines': z.object({ lineIds: z.array(id) }),
   'remove-line': z.object({ lineId: id, keepReceipts: z.boolean() }),
   'pause-alerts': z.object({ lineId: z.nullable(id), until: z.nullable(instantSchema) }),
-  'confirm-hosts': z.object({ lineId: id, accept: z.boolean() }),
+  /** `hosts`: those that were shown to the person, where they were not proposed anew */
+  'confirm-hosts': z.object({ lineId: id, accept: z.boolean(), hosts: z.optional(z.array(text)) }),
   offers: z.object({ lineId: id }),
   'open-top-up': z.object({
     lineId: id,
@@ -80,6 +81,8 @@ export const commandSchemas = {
   'reopen-top-up': z.object({ topUpId: id }),
   'abandon-top-up': z.object({ topUpId: id }),
   'dismiss-top-up': z.object({ topUpId: id }),
+  /** A loss that was seen is told no more. */
+  'dismiss-notice': z.object({ notice: z.enum(['history-lost', 'settings-lost']) }),
   receipts: z.object({ lineId: z.nullable(id) }),
   help: z.object({ lineId: id }),
   'put-settings': z.object({ settings: settingsSchema }),
@@ -162,6 +165,7 @@ export interface CommandOutput {
   'reopen-top-up': null;
   'abandon-top-up': null;
   'dismiss-top-up': null;
+  'dismiss-notice': null;
   receipts: TopUp[];
   help: Help;
   'put-settings': null;

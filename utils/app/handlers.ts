@@ -48,12 +48,16 @@ export function createHandlers(deps: Deps): Handlers {
     'order-lines': done(({ lineIds }) => orderLines(deps, lineIds)),
     'remove-line': done(({ lineId, keepReceipts }) => removeLine(deps, lineId, keepReceipts)),
     'pause-alerts': done(({ lineId, until }) => pauseAlerts(deps, lineId, until)),
-    'confirm-hosts': done(({ lineId, accept }) => confirmHosts(deps, lineId, accept)),
+    'confirm-hosts': done(({ lineId, accept, hosts }) => confirmHosts(deps, lineId, accept, hosts)),
     offers: ({ lineId }) => listOffers(deps, lineId),
     'open-top-up': ({ lineId, order }) => openTopUp(deps, lineId, order),
     'reopen-top-up': done(({ topUpId }) => reopenTopUp(deps, topUpId)),
     'abandon-top-up': done(({ topUpId }) => abandonTopUp(deps, topUpId)),
     'dismiss-top-up': done(({ topUpId }) => dismissTopUp(deps, topUpId)),
+    'dismiss-notice': done(async ({ notice }) => {
+      await deps.store.dismissNotice(notice);
+      await refreshGlance(deps, []);
+    }),
     receipts: ({ lineId }) => deps.store.topUps(lineId ?? undefined),
     help: ({ lineId }) => helpOf(deps, lineId),
     'put-settings': done(async ({ settings }) => {

@@ -9,12 +9,12 @@ import type { Deps } from './deps.ts';
 import { refreshGlance } from './glance.ts';
 import { helpFrom } from './try-line.ts';
 
-const sameHosts = (a: readonly string[] | null, b: readonly string[] | null) =>
+const sameHosts = (a: readonly string[] | null, b: readonly string[] | null | undefined) =>
   a === b || (a?.length === b?.length && a?.every((host) => b?.includes(host)));
 
 /**
  * Asks where help is found and which hosts checkouts stand on. Hosts that differ from the confirmed ones are only
- * proposed: until the person confirms them, nothing opens there. Answers the line as stored.
+ * proposed, once: until the person confirms them, nothing opens there. Answers the line as stored.
  */
 export async function checkHosts(deps: Deps, lineId: string): Promise<Line> {
   const before = await storedLine(deps, lineId);
@@ -22,7 +22,8 @@ export async function checkHosts(deps: Deps, lineId: string): Promise<Line> {
   if (!help) return before;
   const after = await changeLine(deps, lineId, (line) => {
     if (!asksTheSame(line, before)) return line;
-    const known = sameHosts(help.checkoutHosts, line.checkoutHosts);
+    const { checkoutHosts: confirmed, checkoutHostsRefused: refused } = line;
+    const known = [confirmed, refused].some((hosts) => sameHosts(help.checkoutHosts, hosts));
     return { ...line, help, checkoutHostsProposed: known ? null : help.checkoutHosts };
   });
   if (!sameHosts(before.checkoutHostsProposed, after.checkoutHostsProposed)) await refreshGlance(deps, []);
@@ -46,11 +47,26 @@ export async function helpOf(deps: Deps, lineId: string): Promise<Help> {
   return line.help;
 }
 
-/** The person's word on hosts that the carrier announced later. */
-export async function confirmHosts(deps: Deps, lineId: string, accept: boolean): Promise<void> {
+/**
+ * The person's word on hosts that the carrier announced. `seen`: of those that it names now these alone, also where
+ * none are proposed, as they were refused or left open before.
+ */
+export async function confirmHosts(
+  deps: Deps,
+  lineId: string,
+  accept: boolean,
+  seen?: readonly string[],
+): Promise<void> {
   await changeLine(deps, lineId, (line) => {
-    const checkoutHosts = accept ? (line.checkoutHostsProposed ?? line.checkoutHosts) : line.checkoutHosts;
-    return { ...line, checkoutHosts, checkoutHostsProposed: null };
+    const { checkoutHostsProposed: proposed, checkoutHostsRefused: refused } = line;
+    if (!accept) return { ...line, checkoutHostsProposed: null, checkoutHostsRefused: proposed ?? refused };
+    const checkoutHosts = seen ? acceptedOf(line, seen) : (proposed ?? line.checkoutHosts);
+    return { ...line, checkoutHosts, checkoutHostsProposed: null, checkoutHostsRefused: undefined };
   });
   await refreshGlance(deps, []);
+}
+
+function acceptedOf({ checkoutHosts, help }: Line, seen: readonly string[]): string[] {
+  const accepted = [...checkoutHosts, ...seen];
+  return help?.checkoutHosts.filter((host) => accepted.includes(host)) ?? checkoutHosts;
 }

@@ -54,6 +54,8 @@ export interface Store {
   eraseAll(): Promise<void>;
   /** What is wrong with the storage at present, for the person. */
   notices(): Promise<Notice[]>;
+  /** A loss is told no more. */
+  dismissNotice(loss: 'history-lost' | 'settings-lost'): Promise<void>;
 }
 
 export interface SettingsStore {

@@ -12,5 +12,6 @@ export function factsOf(line: Line, reading: Reading | null): ProviderFacts {
     minPollMinutes: provider?.minPollMinutes ?? 15,
     hasOffers: provider?.topUps !== undefined,
     topUpHost: linkOf(line, reading)?.host ?? null,
+    unknown: provider === null,
   };
 }

@@ -38,6 +38,8 @@ export function abandoned(deps: Deps, topUp: TopUp): TopUp {
 export interface Ordered {
   offer: Offer | null;
   price: Money;
+  /** as it was asked for; absent = as the offer says */
+  autoRenew?: boolean;
 }
 
 /**
@@ -56,10 +58,10 @@ export function beginOrder(deps: Deps, line: Line, ordered: Ordered): Promise<To
   });
 }
 
-function isSameOrder({ clock }: Deps, row: TopUp, { offer, price }: Ordered): boolean {
+function isSameOrder({ clock }: Deps, row: TopUp, { offer, price, autoRenew }: Ordered): boolean {
   const { idempotencyKey, checkoutId, state, expiresAt, openedAt } = row;
-  const same = row.offer?.id === offer?.id && row.price?.amount === price.amount;
-  if (!same || idempotencyKey === null) return false;
+  const sameThing = row.offer?.id === offer?.id && row.price?.amount === price.amount;
+  if (!sameThing || row.autoRenew !== autoRenew || idempotencyKey === null) return false;
   const ends = checkoutId && expiresAt ? toMs(expiresAt) : toMs(openedAt) + SAME_FOR;
   return (state === 'open' || (state === 'abandoned' && checkoutId === null)) && ends > clock.now();
 }

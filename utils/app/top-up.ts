@@ -92,7 +92,8 @@ async function whatIsOrdered(deps: Deps, access: Access, order: TopUpOrder): Pro
   if ('offerId' in order) {
     const offer = offers.find(({ id }) => id === order.offerId);
     if (!offer) throw new CommandFailure({ kind: 'gone' });
-    return { offer, price: offer.price };
+    const { autoRenew } = order;
+    return { offer, price: offer.price, ...(autoRenew !== undefined && { autoRenew }) };
   }
   if (!customAmount) throw new CommandFailure({ kind: 'gone' });
   return { offer: null, price: { amount: order.amount, currency: customAmount.currency } };

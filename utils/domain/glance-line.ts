@@ -17,6 +17,8 @@ export interface ProviderFacts extends PollFacts {
   hasOffers: boolean;
   /** the host that a plain top-up link opens; null = there is none */
   topUpHost: string | null;
+  /** this version does not know the provider */
+  unknown?: boolean;
 }
 
 export interface GlanceLineInput {
@@ -40,6 +42,7 @@ export function buildGlanceLine(input: GlanceLineInput): GlanceLine {
   return {
     ...ownParts(line),
     demo: input.demo,
+    ...(facts.unknown && { unknownProvider: true }),
     state: lineStateOf(input),
     ...readingParts(row?.reading ?? null, now),
     checkedAt: row?.checkedAt ?? null,

@@ -99,6 +99,8 @@ export interface GlanceLine {
   kind: LineKind;
   providerId: string;
   demo: boolean;
+  /** this version does not know its provider: it came from a newer one */
+  unknownProvider?: boolean;
   pinned: boolean;
   ignored: boolean;
   paused: boolean;

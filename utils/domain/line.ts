@@ -47,6 +47,8 @@ export const lineSchema = z.object({
   checkoutHosts: z.array(z.string()),
   /** hosts the carrier announced later and that wait for the person's word; null = none */
   checkoutHostsProposed: z.nullable(z.array(z.string())),
+  /** hosts that the person did not accept, and that are not proposed again */
+  checkoutHostsRefused: z.optional(z.array(z.string())),
   help: z.nullable(helpSchema),
   /** IANA zone in which the line's days are counted; null = the browser's */
   zone: z.nullable(z.string()),

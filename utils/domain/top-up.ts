@@ -40,6 +40,8 @@ export const topUpSchema = z.object({
   state: z.enum(TOP_UP_STATES),
   offer: z.nullable(offerSchema),
   price: z.nullable(moneySchema),
+  /** whether it was to renew by itself; absent = as the offer says */
+  autoRenew: z.optional(z.boolean()),
   openedAt: instantSchema,
   expiresAt: z.nullable(instantSchema),
   paidAt: z.nullable(instantSchema),

@@ -44,7 +44,7 @@ export function LineSection({ page, shown }: { page: Page; shown: ShownLine }) {
       <WarnCard shown={shown} edit={edit} />
       <PollCard shown={shown} edit={edit} provider={provider} />
       <ConnectionCard shown={shown} canReconnect={provider !== null && provider.fields.length > 0} />
-      {line.checkoutHosts.length > 0 && <HostsCard confirmed={line.checkoutHosts} />}
+      <PaymentHosts page={page} shown={shown} />
       {!provider?.topUps && (
         <Card title={t('lineLinkTitle')}>
           <OwnLinkForm url={line.topUpUrl} onSave={(topUpUrl) => edit({ topUpUrl })} />
@@ -53,6 +53,17 @@ export function LineSection({ page, shown }: { page: Page; shown: ShownLine }) {
       <RemoveLine name={line.name} onRemove={remove} />
     </Section>
   );
+}
+
+/** Hosts that are proposed anew stand above all else, and not here. */
+function PaymentHosts({ page, shown: { line, glance } }: { page: Page; shown: ShownLine }) {
+  const { id, checkoutHosts: confirmed, help } = line;
+  const named = glance?.hostsProposed ? [] : (help?.checkoutHosts ?? []);
+  const open = named.filter((host) => !confirmed.includes(host));
+  if (confirmed.length === 0 && open.length === 0) return null;
+  const confirm = (hosts: readonly string[]) =>
+    askFor(page, 'confirm-hosts', { lineId: id, accept: true, hosts: [...hosts] });
+  return <HostsCard confirmed={confirmed} open={open} onConfirm={confirm} />;
 }
 
 type Edit = (part: LineEdit) => Promise<Outcome>;

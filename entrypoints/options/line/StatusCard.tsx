@@ -52,7 +52,7 @@ function StatusActions({ page, glance }: { page: Page; glance: GlanceLine }) {
   const repair = { refreshing, retryAt, onRefresh: refresh, actions: page.deps };
   return (
     <>
-      {failure && <FailureNote line={glance} failure={failure} {...repair} />}
+      {failure && <FailureNote line={glance} failure={failure} inSettings {...repair} />}
       <div class="actions">
         {!failure && (
           <Button busy={refreshing} onClick={refresh}>

@@ -75,6 +75,11 @@ describe('what differs between the browsers', () => {
     expect(built('chrome').manifest).not.toHaveProperty('browser_specific_settings');
   });
 
+  it('Firefox puts the button where its badge is seen', () => {
+    expect(built('firefox').manifest.action).toMatchObject({ default_area: 'navbar' });
+    expect(built('chrome').manifest.action).not.toHaveProperty('default_area');
+  });
+
   it('I05: Firefox is told what data goes to the carrier, and its linter has nothing to say', async () => {
     expect(gecko().gecko.data_collection_permissions).toEqual({
       required: ['authenticationInfo', 'personallyIdentifyingInfo'],

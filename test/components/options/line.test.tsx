@@ -2,6 +2,7 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { describe, expect, it } from 'vitest';
 import { defaultSettings } from '../../../utils/domain/settings.ts';
+import { HELP } from '../../support/gallery/offers.ts';
 import { fromNow, glanceLine } from '../../support/glances.ts';
 import { MADE_UP } from '../../support/made-up-providers.ts';
 import { describedBy, openOptionsPage, press, type } from '../../support/options-page.tsx';
@@ -250,6 +251,38 @@ describe('what the line needs', () => {
     await waitFor(() =>
       expect(asked[0]).toEqual({ name: 'confirm-hosts', input: { lineId: 'a', accept: false } }),
     );
+  });
+
+  it('addresses for payments that were left open can be confirmed later', async () => {
+    const help = { ...HELP, checkoutHosts: ['pay.carrier.example', 'pay.other.example'] };
+    const { asked } = await opened({ stored: { help } });
+    const card = screen.getByRole('region', { name: 'Payment addresses' });
+    expect(within(card).getByRole('list', { name: 'Confirmed by you' }).textContent).toBe(
+      'pay.carrier.example',
+    );
+    expect(within(card).getByRole('list', { name: /not confirmed by you/ }).textContent).toBe(
+      'pay.other.example',
+    );
+    pressIn('Payment addresses', 'These are my carrier’s');
+    const input = { lineId: 'a', accept: true, hosts: ['pay.other.example'] };
+    await waitFor(() => expect(asked[0]).toEqual({ name: 'confirm-hosts', input }));
+  });
+
+  it('addresses that are confirmed, or proposed above, are not asked about again', async () => {
+    const help = { ...HELP, checkoutHosts: ['pay.carrier.example'] };
+    await opened({ stored: { help } });
+    expect(screen.queryByRole('button', { name: 'These are my carrier’s' })).toBeNull();
+  });
+
+  it('a carrier that this version does not know is told as that, with its name and no button that cannot help', async () => {
+    const failure = { kind: 'unreadable', retryAt: null, detail: '', at: fromNow(0) } as const;
+    const line = glanceLine({ id: 'a', failure, providerId: 'far-tel', unknownProvider: true });
+    await opened({}, line);
+    expect(screen.getByText('This version does not know the carrier')).toBeTruthy();
+    expect(screen.getByText(/reads it as “far-tel”/)).toBeTruthy();
+    expect(screen.queryByText('The answer cannot be read')).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Try again' })).toBeNull();
+    expect(screen.getByRole('button', { name: 'Remove line…' })).toBeTruthy();
   });
 
   it('a line that is gone says so instead of showing nothing', async () => {

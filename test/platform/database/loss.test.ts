@@ -42,6 +42,22 @@ describe('a database that is suddenly empty', () => {
     expect(await store.topUp('t')).toEqual(aTopUp('t', 'a'));
   });
 
+  it('is told no more once the person closed it, whichever worker is asked, and again after another loss', async () => {
+    await useOnce();
+    await loseDatabase();
+    const store = startWorker();
+    expect(await store.notices()).toEqual(['history-lost']);
+    await store.dismissNotice('history-lost');
+    expect(await store.notices()).toEqual([]);
+    store.close();
+    const next = startWorker();
+    await next.lines();
+    expect(await next.notices()).toEqual([]);
+    next.close();
+    await loseDatabase();
+    expect(await startWorker().notices()).toEqual(['history-lost']);
+  });
+
   it('is told for a week, whichever worker is asked', async () => {
     await useOnce();
     await loseDatabase();

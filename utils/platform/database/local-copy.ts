@@ -38,6 +38,8 @@ export interface LocalCopy {
   putGlance(glance: Glance): Promise<void>;
   /** Tells of a loss from now on. */
   tell(loss: Loss): Promise<void>;
+  /** Tells of it no more. */
+  untell(loss: Loss): Promise<void>;
   /** Everything here goes at once, with a note that the database is to follow. */
   beginErasing(): Promise<void>;
   endErasing(): Promise<void>;
@@ -62,6 +64,10 @@ export function createLocalCopy(now: () => number): LocalCopy {
     putLines: (lines) => set(LINES_KEY, lines),
     putGlance: (glance) => set(SNAPSHOT_KEY, snapshotOf(glance)),
     tell: async (loss) => set(NOTICES_KEY, { ...(await read())?.losses, [loss]: toInstant(now()) }),
+    untell: async (loss) => {
+      const { [loss]: _told, ...losses } = (await read())?.losses ?? {};
+      await set(NOTICES_KEY, losses);
+    },
     beginErasing: () =>
       area().set({ [LINES_KEY]: [], [SNAPSHOT_KEY]: null, [NOTICES_KEY]: {}, [ERASING_KEY]: true }),
     endErasing: async () => {

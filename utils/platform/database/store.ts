@@ -56,6 +56,8 @@ export interface DataStore {
   eraseAll(): Promise<void>;
   /** What is wrong with the storage at present, for the person. */
   notices(): Promise<Notice[]>;
+  /** A loss is told no more. */
+  dismissNotice(loss: 'history-lost' | 'settings-lost'): Promise<void>;
   /** Closes the database; the next call opens it again. */
   close(): void;
 }
@@ -116,6 +118,7 @@ export function createStore({
       if (await access.erase()) await copy.endErasing();
     },
     notices: () => noticesOf(access, room, copy, now()),
+    dismissNotice: copy.untell,
     close: access.close,
   };
 }
