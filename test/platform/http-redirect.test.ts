@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Failure } from '../../utils/domain/failure.ts';
+import { accountApi } from '../../utils/providers/account-api.ts';
 import type { HttpRequest } from '../../utils/providers/contract.ts';
 import {
   BALANCE_URL,
@@ -8,6 +9,7 @@ import {
   failureOf,
   hostWith,
   json,
+  LINE,
   ORIGIN,
 } from '../support/carrier.ts';
 
@@ -117,6 +119,49 @@ describe('redirects', () => {
       const request = { url: BALANCE_URL, headers: { 'x-key': 'canary-7d1f0be2c4' }, followsOwnOrigin: true };
       expect((await failureOf(run().http.request(request))).kind).toBe('unreadable');
       expect(asked).toEqual([]);
+    });
+  });
+
+  describe('of a page that is asked with the session of the browser', () => {
+    const ORIGINS = { origins: [ORIGIN], etags: {} };
+
+    async function askPage(answers: FakeFetch[], request: Partial<HttpRequest> = {}) {
+      const { host, asked } = hostWith((url, init) => (answers.shift() ?? opaque)(url, init));
+      const declared = { ...accountApi, cookies: true };
+      const page = { url: BALANCE_URL, cookies: true, followsOwnOrigin: true, ...request };
+      const result = await host
+        .run(declared, LINE, ORIGINS)
+        .http.request(page)
+        .catch((error: unknown) => (error instanceof Failure ? error.kind : Promise.reject(error)));
+      return { result, modes: asked.map(({ init }) => init.redirect) };
+    }
+
+    it('asks once where nothing redirects', async () => {
+      const { result, modes } = await askPage([() => json({})]);
+      expect(result).toMatchObject({ status: 200 });
+      expect(modes).toEqual(['manual']);
+    });
+
+    it('follows what the browser hides, and reads what stands on its own origin', async () => {
+      const { result, modes } = await askPage([opaque, () => followed(`${ORIGIN}/login`)]);
+      expect(result).toMatchObject({ status: 200 });
+      expect(modes).toEqual(['manual', 'follow']);
+    });
+
+    it('is led elsewhere where following ends without an answer, or on another origin', async () => {
+      const refused = () => Promise.reject(new TypeError('Failed to fetch'));
+      expect((await askPage([opaque, refused])).result).toBe('intercepted');
+      expect((await askPage([opaque, () => followed('https://login.example/')])).result).toBe('intercepted');
+      expect((await askPage([refused])).result).toBe('offline');
+    });
+
+    it('is not followed where it posts, or carries a secret of the line', async () => {
+      expect(await askPage([], { method: 'POST', form: { a: 'b' } })).toEqual({
+        result: 'unreadable',
+        modes: [],
+      });
+      const headers = { 'x-key': LINE.token };
+      expect(await askPage([], { headers })).toEqual({ result: 'unreadable', modes: [] });
     });
   });
 });

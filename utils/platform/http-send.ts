@@ -10,7 +10,10 @@ export interface Outgoing {
   headers: Headers;
   body: string | null;
   credentials: 'omit' | 'include';
-  /** let the browser follow, and judge where it arrived */
+  /**
+   * Let the browser follow, and judge where it arrived. One with cookies is asked unfollowed first: what does not
+   * redirect is never sent on, and what leads elsewhere is told from being offline.
+   */
   follow: boolean;
 }
 
@@ -33,28 +36,45 @@ export async function send(fetch: Fetch, outgoing: Outgoing, signal: AbortSignal
 }
 
 async function sendOnce(fetch: Fetch, outgoing: Outgoing, signal: AbortSignal): Promise<Response> {
-  const response = await fetch(outgoing.url.href, {
+  const cautious = outgoing.follow && outgoing.credentials === 'include';
+  const follows = outgoing.follow && !cautious;
+  const response = await ask(fetch, outgoing, follows, signal).catch(unreachable);
+  if (!cautious || response.type !== 'opaqueredirect') return arrived(response, outgoing);
+  discardBody(response);
+  return arrived(await ask(fetch, outgoing, true, signal).catch(ledElsewhere), outgoing);
+}
+
+function ask(fetch: Fetch, outgoing: Outgoing, follows: boolean, signal: AbortSignal): Promise<Response> {
+  return fetch(outgoing.url.href, {
     method: outgoing.method,
     headers: outgoing.headers,
     body: outgoing.body,
     credentials: outgoing.credentials,
-    redirect: outgoing.follow ? 'follow' : 'manual',
+    redirect: follows ? 'follow' : 'manual',
     cache: 'no-store',
     referrerPolicy: 'no-referrer',
     signal,
-  }).catch(unreachable);
-  const elsewhere = response.redirected && URL.parse(response.url)?.origin !== outgoing.url.origin;
-  if (response.type === 'opaqueredirect' || elsewhere) {
-    discardBody(response);
-    throw new Failure('intercepted', 'a redirect');
-  }
-  return response;
+  });
+}
+
+/** The response, where it is one of the origin that was asked. Throws Failure. */
+function arrived(response: Response, { url }: Outgoing): Response {
+  const elsewhere = response.redirected && URL.parse(response.url)?.origin !== url.origin;
+  if (response.type !== 'opaqueredirect' && !elsewhere) return response;
+  discardBody(response);
+  throw new Failure('intercepted', 'a redirect');
 }
 
 /** A bare TypeError is all that fetch says, whether the network, the name, the port or the certificate failed. */
 function unreachable(error: unknown): never {
   if (error instanceof Failure) throw error;
   throw new Failure('offline', 'no connection');
+}
+
+/** The origin answered a moment ago, so it is where it led that does not let us in. */
+function ledElsewhere(error: unknown): never {
+  if (error instanceof Failure) throw error;
+  throw new Failure('intercepted', 'a redirect to another origin');
 }
 
 function redirected(from: Outgoing, response: Response): Outgoing {

@@ -26,6 +26,8 @@ export interface Field {
   input: 'text' | 'url' | 'tel' | 'password' | 'multiline';
   /** a pattern for the whole value, as in HTML; null = anything */
   pattern: string | null;
+  /** the only values there are, chosen from a list that names their countries (ISO 3166) */
+  choices?: readonly { value: string; region: string }[];
 }
 
 export type FieldProblem =
@@ -64,7 +66,10 @@ export interface HttpRequest {
   readsErrors?: boolean;
   /** the browser's own session with the carrier is sent along; only where the provider declares it */
   cookies?: boolean;
-  /** follow redirects on the same origin in the browser too; only for a request without any secret */
+  /**
+   * follow redirects on the same origin in the browser too; only for a request without any secret of the line, with
+   * cookies only for a GET
+   */
   followsOwnOrigin?: boolean;
 }
 
@@ -185,6 +190,8 @@ export interface Provider {
   read(line: ProviderLine, context: ReadContext): Promise<Reading>;
   /** The answer as it stands, for a person to look at. Throws Failure. */
   sample?(line: ProviderLine, context: ReadContext): Promise<string>;
+  /** where a person signs in for the browser's own session; null = the line does not tell yet */
+  sessionUrl?(line: ProviderLine): string | null;
   oauth?(line: ProviderLine): OAuthSettings;
   /** The lines of the account. Throws Failure. */
   lines?(line: ProviderLine, context: ReadContext): Promise<LineChoice[]>;

@@ -13,6 +13,7 @@ import { hologram } from './presets/hologram.ts';
 import { onomondo } from './presets/onomondo.ts';
 import { telnyx } from './presets/telnyx.ts';
 import { zendit } from './presets/zendit.ts';
+import { lyca } from './lyca.ts';
 import { rfc8908 } from './rfc8908.ts';
 import { sltLk } from './slt-lk.ts';
 import { presetProvider } from './standards/preset-provider.ts';
@@ -24,6 +25,7 @@ import { zteGoform } from './zte-goform.ts';
 /** Every provider, in the order in which a person chooses. */
 export const providers: readonly Provider[] = [
   accountApi,
+  lyca,
   telekomDe,
   tmf654,
   tmf677,

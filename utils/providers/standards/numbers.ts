@@ -40,6 +40,19 @@ export function localDecimal(text: string, mark: '.' | ','): string | null {
   return fraction === undefined ? plain : `${plain}.${fraction}`;
 }
 
+/**
+ * A number written for people where nobody says which mark is the decimal one, as a plain decimal. null where it is
+ * none, or could be read in two ways, as `1.234`; of those the one with `places` decimals counts, where it is known.
+ */
+export function writtenDecimal(text: string, places: number | null = null): string | null {
+  const readings = [localDecimal(text, '.'), localDecimal(text, ',')].filter((one) => one !== null);
+  // No group begins with a zero, so 0.123 has one reading.
+  const sound = [...new Set(readings.filter((one) => !/^[+-]?0\d/.test(one)))];
+  if (sound.length < 2) return sound[0] ?? null;
+  const fitting = sound.filter((one) => (one.split('.')[1] ?? '').length === places);
+  return fitting.length === 1 ? (fitting[0] ?? null) : null;
+}
+
 function decimal(text: string): RegExpExecArray {
   const found = text.length <= MAX_DIGITS ? DECIMAL.exec(text) : null;
   if (!found) throw new Failure('unreadable', 'not a number');
