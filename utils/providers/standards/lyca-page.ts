@@ -73,7 +73,9 @@ function bundlesIn(pieces: readonly PagePiece[]): Bundle[] {
 function bucketsOf({ parts, tiles }: Bundle, site: LycaSite, now: Instant): LooseBucket[] {
   const names = parts.map((part) => (VALID_TILL.exec(part) ?? AS_OF.exec(part))?.[1]?.trim() ?? '');
   const ends = parts.map((part) => VALID_TILL.exec(part)).filter((found) => found !== null);
-  const end = only(ends.map(([, , day, month, year]) => endOfDay(Number(year), Number(month), Number(day), site.zone)));
+  const end = only(
+    ends.map(([, , day, month, year]) => endOfDay(Number(year), Number(month), Number(day), site.zone)),
+  );
   const validUntil = plausible(end, now);
   const shared = {
     label: only(names) ?? '',
@@ -98,7 +100,8 @@ function figureOf(tile: string): Pick<LooseBucket, 'kind' | 'unlimited' | 'remai
   if (unlimited !== undefined) return { kind: OF_DATA.test(unlimited) ? 'data' : 'other', unlimited: true };
   const [, amount = '', unit = ''] = AMOUNT.exec(tile) ?? [];
   const decimal = writtenDecimal(amount);
-  if (decimal === null || (unit === '' && decimal.includes('.'))) throw new Failure('unreadable', 'a tile that is no figure');
+  if (decimal === null || (unit === '' && decimal.includes('.')))
+    throw new Failure('unreadable', 'a tile that is no figure');
   const { kind, factor } = unit === '' ? { kind: 'other' as const, factor: 1 } : unitOf(unit);
   return { kind, remaining: scaled(decimal, factor) };
 }

@@ -13,7 +13,9 @@ export interface LycaSite {
 }
 
 /** The shops by host, as public lists name them, the first one first and the others by their names. */
-const SITES: Readonly<Record<string, readonly [region: string, callingCode: string, zone: string, currency: string]>> = {
+const SITES: Readonly<
+  Record<string, readonly [region: string, callingCode: string, zone: string, currency: string]>
+> = {
   'www.lycamobile.co.uk': ['GB', '44', 'Europe/London', 'GBP'],
   'www.lycamobile.at': ['AT', '43', 'Europe/Vienna', 'EUR'],
   'www.lycamobile.be': ['BE', '32', 'Europe/Brussels', 'EUR'],
