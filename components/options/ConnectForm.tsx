@@ -1,6 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import type { Field } from '../../utils/providers/contract.ts';
 import { Button } from '../Button.tsx';
+import { hostOf, webLink } from '../hosts.ts';
+import { Icon } from '../Icon.tsx';
 import { useWords } from '../words-context.ts';
 import { HostList } from './HostList.tsx';
 import { ProviderFields } from './ProviderFields.tsx';
@@ -13,6 +15,8 @@ export interface ConnectFormProps {
   secretsKept?: boolean;
   /** where the carrier will be asked; null = what is filled in does not tell it yet */
   hosts: readonly string[] | null;
+  /** the carrier's page on which the person signs in before; null = there is none */
+  sessionUrl: string | null;
   busy: 'sign-in' | 'ask' | null;
   /** the sign-in window of the carrier; null = it has none */
   onSignIn: (() => void) | null;
@@ -28,6 +32,7 @@ export function ConnectForm(props: ConnectFormProps) {
   const { values, onInput, problem, secretsKept = false } = props;
   const { t } = useWords();
   const shown = { values, onInput, problem, secretsKept };
+  const page = webLink(props.sessionUrl);
   const asksAccess = hosts === null || hosts.length > 0;
   const submit = (event: Event) => {
     event.preventDefault();
@@ -36,6 +41,14 @@ export function ConnectForm(props: ConnectFormProps) {
   return (
     <form class="form" noValidate onSubmit={submit}>
       <ProviderFields fields={onSignIn ? fields.filter(({ secret }) => !secret) : fields} {...shown} />
+      {page && (
+        <p>
+          <a class="link-out" href={page} target="_blank" rel="noopener noreferrer">
+            {t('addSessionOpen', hostOf(page))}
+            <Icon name="out" mirror />
+          </a>
+        </p>
+      )}
       {asksAccess && <HostList title={t('addHosts')} hosts={hosts ?? []} none={t('addHostsNone')} />}
       {onSignIn && <SignInFirst busy={busy} onSignIn={onSignIn} />}
       {onSignIn && <ProviderFields fields={fields.filter(({ secret }) => secret)} {...shown} instead />}

@@ -2,6 +2,7 @@ import { useEffect } from 'preact/hooks';
 import type { Field } from '../../utils/providers/contract.ts';
 import { useWords } from '../words-context.ts';
 import { SecretField } from './SecretField.tsx';
+import { SelectField } from './SelectField.tsx';
 import { TextField } from './TextField.tsx';
 
 export interface ProviderFieldsProps {
@@ -25,7 +26,7 @@ export function ProviderFields({
   instead,
   secretsKept,
 }: ProviderFieldsProps) {
-  const { t } = useWords();
+  const { t, locale } = useWords();
   useEffect(() => {
     if (problem) document.getElementById(`field-${problem.field}`)?.focus();
   }, [problem]);
@@ -43,6 +44,11 @@ export function ProviderFields({
           problem: problem?.field === field.name ? problem.sentence : null,
           onInput: (value: string) => onInput(field.name, value),
         };
+        if (field.choices) {
+          const { id, label, help, value, onInput: onChange } = shared;
+          const options = countryOptions(field.choices, locale);
+          return <SelectField key={field.name} {...{ id, label, help, value, options, onChange }} />;
+        }
         if (field.secret && field.input !== 'multiline') return <SecretField key={field.name} {...shared} />;
         const type = field.input === 'url' || field.input === 'tel' ? field.input : 'text';
         return (
@@ -57,4 +63,12 @@ export function ProviderFields({
       })}
     </>
   );
+}
+
+/** By the names of the countries in the person's language, in its order. */
+function countryOptions(choices: NonNullable<Field['choices']>, locale: string) {
+  const names = new Intl.DisplayNames(locale, { type: 'region' });
+  return choices
+    .map(({ value, region }) => ({ value, label: names.of(region) ?? region }))
+    .toSorted((a, b) => a.label.localeCompare(b.label, locale));
 }

@@ -5,6 +5,9 @@ import { providers } from '../../utils/providers/registry.ts';
 import { rfc8908 } from '../../utils/providers/rfc8908.ts';
 import { checkFields } from '../../utils/providers/standards/check-fields.ts';
 import { tmf654 } from '../../utils/providers/tmf654.ts';
+import { contextFor } from '../support/replay.ts';
+
+const UNASKED = contextFor({ request: () => Promise.reject(new Error('asked')) }, '2026-11-21T09:30:00Z');
 
 /** A line as the form's own examples fill it in. */
 function exampleLine({ fields }: Provider): Record<string, string> {
@@ -36,11 +39,13 @@ describe.each(providers.map((provider) => [provider.id, provider] as const))('%s
     }
   });
 
-  it('names hosts, not addresses, as its own', () => {
-    const { officialHosts = [], checkoutHosts = [] } = provider.staticHelp ?? {};
+  it('names hosts, not addresses, as its own, and links only there for topping up', async () => {
+    const line = exampleLine(provider);
+    const help = provider.staticHelp ?? (provider.topUpUrl ? await provider.help?.(line, UNASKED) : null);
+    const { officialHosts = [], checkoutHosts = [] } = help ?? {};
     for (const host of [...officialHosts, ...checkoutHosts])
       expect(new URL(`https://${host}/`).host).toBe(host);
-    const topUp = provider.topUpUrl?.(exampleLine(provider));
+    const topUp = provider.topUpUrl?.(line);
     if (topUp) expect(officialHosts).toContain(new URL(topUp).host);
   });
 

@@ -92,8 +92,21 @@ export const portal: Provider = {
   keywords: ['Télé'],
   signIn: 'browser-session',
   experimental: true,
-  fields: [],
-  origins: () => ['https://www.horizon.example'],
+  fields: [
+    {
+      ...input,
+      name: 'site',
+      label: 'fieldLycaSiteLabel',
+      initial: 'www.horizon.example',
+      choices: [
+        { value: 'www.horizon.example', region: 'GB' },
+        { value: 'es.horizon.example', region: 'ES' },
+        { value: 'at.horizon.example', region: 'AT' },
+      ],
+    },
+  ],
+  origins: ({ site = '' }) => [`https://${site}`],
+  sessionUrl: ({ site = '' }) => `https://${site}/account`,
 };
 
 export const MADE_UP: readonly Provider[] = [accountApi, reseller, router, pass, portal];

@@ -112,11 +112,18 @@ async function once<T>(
   etags: Record<string, string>,
 ): Promise<Answer<T>> {
   const values = token === null ? access.values : { ...access.values, token };
-  const run = deps.http.run(access.provider, values, { origins: access.origins, etags });
-  const kept = deps.context(access.lineId, run.http, nowOf(deps));
-  const context = access.memory ? { ...kept, memory: access.memory } : kept;
+  const { provider, origins } = access;
+  const run = deps.http.run(provider, values, { origins, etags });
+  const ask = () => {
+    const kept = deps.context(access.lineId, run.http, nowOf(deps));
+    return work(provider, values, access.memory ? { ...kept, memory: access.memory } : kept);
+  };
   try {
-    return { value: await work(access.provider, values, context), run };
+    // Lines of one site share the browser's cookies: who signs in must be read before another signs in.
+    const value = provider.cookies
+      ? await deps.locks.exclusive(`cookies:${origins.join()}`, ask)
+      : await ask();
+    return { value, run };
   } catch (error) {
     if (error instanceof NotModified) return { value: null, run };
     throw error;

@@ -1,9 +1,5 @@
 import { Failure } from '../domain/failure.ts';
-import {
-  FieldError,
-  type Provider,
-  type ProviderLine,
-} from './contract.ts';
+import { FieldError, type Provider, type ProviderLine } from './contract.ts';
 import { field } from './standards/fields.ts';
 import { ownHosts } from './standards/help.ts';
 import { accountUrl, pageOfLine } from './standards/lyca-account.ts';

@@ -6,6 +6,7 @@ export const WEAK_POINTS: Readonly<Record<string, string>> = {
   'account-api': 'Young: few carriers offer it yet.',
   'telekom-de':
     'Answers only through the mobile network of the SIM it is about; not documented by the carrier.',
+  lyca: 'Read from the account page, which changes without notice; minutes and messages cannot be told apart, and the page does not say when the number lapses.',
   tmf654: 'Carriers differ in units and words; further pages of a list are not read.',
   tmf677: 'Carriers differ in units and in where they tell the rest; further pages are not read.',
   'esim-go': 'A bundle whose end the wholesaler does not tell is shown without one.',

@@ -33,6 +33,7 @@ export function ConnectStep({ page, store, provider }: StepProps) {
         onInput={(name, value) => input(store, name, value)}
         problem={problem && { field: problem.field, sentence: sentence ?? '' }}
         hosts={hostsTyped(provider, values)}
+        sessionUrl={provider.sessionUrl?.(values) ?? null}
         busy={busy}
         onSignIn={provider.oauth ? () => void signIn(store) : null}
         onAllow={() => void allow(store)}

@@ -49,6 +49,7 @@ export function SignInSection({ page, shown, provider }: SignInSectionProps) {
           problem={problem && { field: problem.field, sentence: t(FIELD_PROBLEM_WORDS[problem.problem]) }}
           secretsKept={line.hasSecret}
           hosts={hostsTyped(provider, values)}
+          sessionUrl={provider.sessionUrl?.(values) ?? null}
           busy={busy}
           onSignIn={provider.oauth ? () => void signIn() : null}
           onAllow={() => void replace(values)}

@@ -134,6 +134,20 @@ describe('what is typed', () => {
   });
 });
 
+describe('a carrier with a shop in each country', () => {
+  it('lets the person choose the country by its name, and leads to the shop there', async () => {
+    await adding({}, '#add/portal');
+    const countries = screen.getByLabelText('Country');
+    const names = Array.from(countries.querySelectorAll('option'), ({ textContent }) => textContent);
+    expect(names).toEqual(['Austria', 'Spain', 'United Kingdom']);
+    const page = () => screen.getByRole('link', { name: /Open .* to sign in there/ }).getAttribute('href');
+    expect(page()).toBe('https://www.horizon.example/account');
+    fireEvent.change(countries, { target: { value: 'es.horizon.example' } });
+    expect(page()).toBe('https://es.horizon.example/account');
+    expect(screen.getByText('es.horizon.example')).toBeTruthy();
+  });
+});
+
 describe('allowing access', () => {
   it('asks for the one origin within the press itself, before the carrier is asked', async () => {
     const { asked, granted } = await adding();
