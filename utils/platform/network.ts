@@ -5,5 +5,16 @@ export function isOnline(): boolean {
 
 /** The browser is back on a network. Registered at top level of the background; told only while that runs. */
 export function listenToNetwork(onBack: () => void): void {
-  globalThis.addEventListener('online', onBack);
+  if ('ononline' in globalThis) {
+    globalThis.addEventListener('online', onBack);
+    return;
+  }
+  // A service worker hears nothing of it but that the connection has changed, as it does for other reasons, too.
+  let wasOnline = isOnline();
+  const { connection } = navigator as Navigator & { connection?: EventTarget };
+  connection?.addEventListener('change', () => {
+    const isBack = isOnline() && !wasOnline;
+    wasOnline = isOnline();
+    if (isBack) onBack();
+  });
 }

@@ -1,7 +1,16 @@
 import type { Field, Provider } from '../../../utils/providers/contract.ts';
+import { providerById } from '../../../utils/providers/registry.ts';
+import { dialectsOf } from '../../sandbox/dialects/test-reading.ts';
+import type { LineId } from '../../sandbox/vocabulary.ts';
 import { command } from './commands.ts';
 import { t } from './person.ts';
 import type { Scene } from './scene.ts';
+
+export function providerOf(id: string): Provider {
+  const provider = providerById(id);
+  if (!provider) throw new Error(`no provider ${id}`);
+  return provider;
+}
 
 /** How the field is called in the form. */
 function labelOf({ label, required }: Field): string {
@@ -38,4 +47,28 @@ export async function addProvider(
   const added = lines.find(({ name }) => name === provider.name);
   if (!added) throw new Error(`${provider.name} is not among the lines`);
   return added.id;
+}
+
+/** Connects a line of one of the sandbox's dialects as `addProvider` does, without the forms. Answers its id. */
+export async function connectDialect(scene: Scene, id: string, line: LineId): Promise<string> {
+  const { browser, sandbox, desk } = scene;
+  const provider = providerOf(id);
+  const values = dialectsOf(sandbox).fields(id, line);
+  for (const origin of provider.origins(values)) await browser.grantHost(origin);
+  const pick = (secret: boolean) =>
+    Object.fromEntries(
+      provider.fields
+        .filter((field) => field.secret === secret)
+        .map(({ name }) => [name, values[name] ?? '']),
+    );
+  const draft = {
+    providerId: id,
+    kind: provider.defaultKind,
+    name: provider.name,
+    fields: pick(false),
+    secrets: pick(true),
+    signInId: null,
+    secretFrom: null,
+  };
+  return (await command(desk, 'add-line', { draft, topUpUrl: null, confirmedHosts: [] })).lineId;
 }
