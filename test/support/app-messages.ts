@@ -13,6 +13,7 @@ export function everyInput(world: World, lineId: string): Record<CommandName, un
     'sign-in-again': { lineId },
     'list-lines': { draft },
     'try-line': { draft },
+    sample: { draft },
     'add-line': { draft, topUpUrl: null, confirmedHosts: [] },
     'add-demo': {},
     'replace-line': { lineId, draft },

@@ -58,6 +58,8 @@ export const commandSchemas = {
   'list-lines': z.object({ draft: draftSchema }),
   /** One live reading for a draft; stores nothing. */
   'try-line': z.object({ draft: draftSchema }),
+  /** The answer to a draft's request as it stands, fetched once. */
+  sample: z.object({ draft: draftSchema }),
   'add-line': z.object({ draft: draftSchema, topUpUrl: z.nullable(text), confirmedHosts: z.array(text) }),
   'add-demo': z.object({}),
   /** Changes what the carrier is asked with; the draft must read. */
@@ -152,6 +154,8 @@ export interface CommandOutput {
   'sign-in-again': null;
   'list-lines': LineChoice[];
   'try-line': TriedLine;
+  /** JSON */
+  sample: string;
   'add-line': { lineId: string };
   'add-demo': { lineId: string };
   'replace-line': null;

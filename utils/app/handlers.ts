@@ -21,7 +21,7 @@ import type { Handlers } from './serve.ts';
 import { signIn, signInAgain } from './sign-in.ts';
 import { listOffers, openTopUp } from './top-up.ts';
 import { exportAll, exportHistory } from './transfer.ts';
-import { listLines, tryLine } from './try-line.ts';
+import { listLines, sampleOf, tryLine } from './try-line.ts';
 
 const done =
   <I>(work: (input: I) => Promise<unknown>) =>
@@ -41,6 +41,7 @@ export function createHandlers(deps: Deps): Handlers {
     'sign-in-again': done(({ lineId }) => signInAgain(deps, lineId)),
     'list-lines': ({ draft }) => listLines(deps, draft),
     'try-line': ({ draft }) => tryLine(deps, draft),
+    sample: ({ draft }) => sampleOf(deps, draft),
     'add-line': (input) => addLine(deps, input),
     'add-demo': () => addDemo(deps),
     'replace-line': done(({ lineId, draft }) => replaceLine(deps, lineId, draft)),

@@ -21,6 +21,15 @@ export async function tryLine(deps: Deps, draft: Draft): Promise<TriedLine> {
   return { reading, help: await helpFrom(deps, access), origins: [...access.origins] };
 }
 
+/** What the endpoint behind a draft answers, for a person to look at; nothing is stored. */
+export async function sampleOf(deps: Deps, draft: Draft): Promise<string> {
+  const { access } = await checkDraft(deps, draft, ['mapping']);
+  return fetchFrom(deps, access, async (p, values, context) => {
+    if (!p.sample) throw new Failure('unreadable', 'no answer to look at');
+    return p.sample(values, context);
+  });
+}
+
 /** Where help is found; null = not told now. A carrier that fails here is no reason not to add its line. */
 export async function helpFrom(deps: Deps, access: Access): Promise<Help | null> {
   const { provider } = access;

@@ -4,6 +4,9 @@ import { ProviderPicker } from '../../../components/options/ProviderPicker.tsx';
 import { Section } from '../../../components/options/Section.tsx';
 import { Steps } from '../../../components/options/Steps.tsx';
 import { useWords } from '../../../components/words-context.ts';
+import { MapStep } from '../map/MapStep.tsx';
+import { MAPPED } from '../map/map-flow.ts';
+import { RequestStep } from '../map/RequestStep.tsx';
 import type { Page } from '../page.ts';
 import { choose } from './add-flow.ts';
 import type { AddStore } from './add-store.ts';
@@ -47,17 +50,21 @@ export function AddSection({ page, store, providerId, query, onQuery }: AddSecti
         <DemoCard page={page} />
       </Section>
     );
-  const { step } = store.state();
+  const { step, sample, problem } = store.state();
+  const maps = provider.id === MAPPED && step === 'connect';
+  const points = maps && sample !== null && problem === null;
   const parts = { page, store, provider };
   return (
     <Section
-      key={`${provider.id}:${step}`}
+      key={`${provider.id}:${step}:${points}`}
       title={t('addTitleOf', provider.name)}
       takesFocus
       back={{ hash: '#add', label: t('addOtherCarrier') }}
     >
       <Steps current={step === 'finish' ? 2 : 1} />
-      {step === 'connect' && <ConnectStep {...parts} />}
+      {points && <MapStep {...parts} />}
+      {maps && !points && <RequestStep {...parts} />}
+      {step === 'connect' && !maps && <ConnectStep {...parts} />}
       {step === 'line' && <LinesStep {...parts} />}
       {step === 'finish' && <FinishStep {...parts} />}
     </Section>

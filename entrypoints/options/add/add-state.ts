@@ -2,6 +2,7 @@ import type { TypedLink } from '../../../components/options/typed-link.ts';
 import type { CommandError, Draft, TriedLine } from '../../../utils/app/commands.ts';
 import type { LineKind } from '../../../utils/domain/line.ts';
 import type { FieldProblem, LineChoice, Provider } from '../../../utils/providers/contract.ts';
+import { FIRST_ROWS, type HeaderRow } from '../map/header-rows.ts';
 
 /** The field that a choice among the account's lines fills in. */
 export const LINE_FIELD = 'line';
@@ -12,6 +13,10 @@ export type AddProblem = { field: string; problem: FieldProblem };
 export interface AddState {
   providerId: string | null;
   values: Record<string, string>;
+  /** headers of an endpoint of one's own, as they are typed */
+  rows: readonly HeaderRow[];
+  /** what that endpoint answered; null = not asked yet */
+  sample: { value: unknown } | null;
   /** of a finished sign-in; null = none */
   signInId: string | null;
   step: 'connect' | 'line' | 'finish';
@@ -34,6 +39,8 @@ export function emptyState(provider: Provider | null): AddState {
   return {
     providerId: provider?.id ?? null,
     values: Object.fromEntries(fields.map(({ name, initial }) => [name, initial])),
+    rows: FIRST_ROWS,
+    sample: null,
     signInId: null,
     step: 'connect',
     choices: null,

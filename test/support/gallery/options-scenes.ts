@@ -31,6 +31,26 @@ async function toFinish(page: Page): Promise<void> {
   await page.locator('#new-name').waitFor();
 }
 
+async function toMap(page: Page): Promise<void> {
+  await page.locator('#field-url').fill('https://api.northwind.example/v2/me/usage');
+  await page.locator('#header-value-0').fill('Bearer a-key-of-the-demo');
+  await submit(page);
+  await page.locator('.tree').waitFor();
+}
+
+async function pick(page: Page, key: string): Promise<void> {
+  await page.locator('.tree-item', { hasText: key }).first().click();
+}
+
+async function toPicked(page: Page): Promise<void> {
+  await toMap(page);
+  for (const key of ['left', 'size', 'ends']) {
+    await pick(page, key);
+    await page.locator('#map-role').waitFor();
+    await submit(page);
+  }
+}
+
 /** Every section and state of the options page. */
 export const SCENES: Record<string, Scene> = {
   welcome: { world: 'empty', hash: '#lines' },
@@ -88,6 +108,44 @@ export const SCENES: Record<string, Scene> = {
   },
   'add-lines': { world: 'some', hash: '#add/account-api', act: toLines },
   'add-finish': { world: 'some', hash: '#add/account-api', act: toFinish },
+  'map-request': { world: 'some', hash: '#add/custom-json' },
+  'map-wrong': {
+    world: 'some',
+    hash: '#add/custom-json',
+    act: async (page) => {
+      await page.locator('#field-url').fill('https://api.northwind.example/v2/usage?api_key=1');
+      await submit(page);
+    },
+  },
+  'map-refused': {
+    world: 'failing',
+    hash: '#add/custom-json',
+    act: async (page) => {
+      await page.locator('#field-url').fill('https://api.northwind.example/v2/usage');
+      await submit(page);
+    },
+  },
+  'map-answer': { world: 'some', hash: '#add/custom-json', act: toMap },
+  'map-unit': {
+    world: 'some',
+    hash: '#add/custom-json',
+    act: async (page) => {
+      await toMap(page);
+      await pick(page, 'points');
+    },
+  },
+  'map-picked': { world: 'some', hash: '#add/custom-json', act: toPicked },
+  'map-contradiction': {
+    world: 'some',
+    hash: '#add/custom-json',
+    act: async (page) => {
+      await toMap(page);
+      await pick(page, 'tariff');
+      await page.locator('#map-role').selectOption('remaining');
+      await page.locator('#map-unit').selectOption('MB');
+      await submit(page);
+    },
+  },
   alerts: { world: 'some', hash: '#alerts', act: (page) => page.locator('#quiet-on').check() },
   appearance: { world: 'some', hash: '#appearance' },
   data: { world: 'some', hash: '#data', act: (page) => page.locator('[data-diagnostics]').click() },

@@ -1,5 +1,6 @@
 import { HOUR } from '../../../utils/domain/instant.ts';
 import type { TopUp } from '../../../utils/domain/top-up.ts';
+import { customJson } from '../../../utils/providers/custom-json.ts';
 import { bucket, fromNow, GB, glanceLine, MB, topUp } from '../glances.ts';
 import { MADE_UP } from '../made-up-providers.ts';
 import { answer, type WorldOptions } from '../options-world.ts';
@@ -59,14 +60,26 @@ const some = [
   glanceLine({ ...BALANCES.lapsing, id: 'line-4', name: 'Old number', providerId: 'portal', paused: true }),
 ];
 
+/** What an endpoint of one's own answers. */
+const SAMPLE = {
+  account: { tariff: 'Harbour 20', holder: 'A. N. Other', updated: '2026-11-21T09:00:00Z' },
+  bundles: [
+    { id: 71, name: 'Month', size: 20, left: 7.25, unit: 'GB', ends: '2026-12-01', status: 'ACTIVE' },
+    { id: 72, name: 'Gift', size: 1, left: 1, unit: 'GB', ends: '2026-11-30', status: 'ACTIVE' },
+  ],
+  credit: { amount: '12.40', currency: 'EUR' },
+  points: 1250,
+};
+
 const common: WorldOptions = {
   lines: some,
-  providers: MADE_UP,
+  providers: [...MADE_UP, customJson],
   answers: {
     'list-lines': answer([
       { id: 'l1', label: 'Phone', kind: 'phone', masked: '+44 •••• 123', planName: 'Everyday 10' },
       { id: 'l2', label: 'Tablet', kind: 'data-card', masked: '+44 •••• 987', planName: null },
     ]),
+    sample: answer(JSON.stringify(SAMPLE)),
     'sign-in': answer({ signInId: 'sign-in:1' }),
     'try-line': answer({ reading, help: HELP, origins: ['https://api.carrier.example'] }),
     'add-line': answer({ lineId: 'new' }),
@@ -118,6 +131,10 @@ export const OPTIONS_WORLDS: Record<string, WorldOptions> = {
     ...common,
     answers: {
       ...common.answers,
+      sample: {
+        ok: false,
+        error: { kind: 'failure', failure: { kind: 'intercepted', retryAt: null, detail: '' }, origin: null },
+      },
       'list-lines': {
         ok: false,
         error: { kind: 'failure', failure: { kind: 'signed-out', retryAt: null, detail: '' }, origin: null },

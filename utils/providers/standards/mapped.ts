@@ -1,9 +1,9 @@
 import { Failure } from '../../domain/failure.ts';
+import { pointedAt } from '../../domain/pointer.ts';
 import type { Reading } from '../../domain/reading.ts';
 import type { ReadContext } from '../contract.ts';
 import { mappedReading } from './mapped-reading.ts';
 import type { Mapping } from './mapping.ts';
-import { pointedAt } from './pointer.ts';
 
 /** The reading of an answer by a mapping. Throws Failure. */
 export async function mapped(

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
+import { isPointer } from '../../domain/pointer.ts';
 import { BUCKET_SCOPES, BUCKET_STATES, currencySchema, LINE_STATUSES } from '../../domain/reading.ts';
-import { isPointer } from './pointer.ts';
 import { unitOf } from './units.ts';
 import { isZone } from './zones.ts';
 

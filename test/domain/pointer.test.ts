@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isPointer, pointedAt, pointerTo } from '../../../utils/providers/standards/pointer.ts';
+import { isPointer, pointedAt, pointerTo } from '../../utils/domain/pointer.ts';
 
 /** The document of RFC 6901, section 5. */
 const DOCUMENT = {

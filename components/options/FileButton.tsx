@@ -1,0 +1,42 @@
+import { useRef } from 'preact/hooks';
+import { Button } from '../Button.tsx';
+import { useWords } from '../words-context.ts';
+import type { Outcome } from './outcome.ts';
+import { TaskLine } from './TaskLine.tsx';
+import { useTask } from './use-task.ts';
+
+export interface FileButtonProps {
+  label: string;
+  /** said when the file was taken */
+  done: string;
+  onFile: (file: File) => Promise<Outcome>;
+}
+
+/** Takes a JSON file from the person. */
+export function FileButton({ label, done, onFile }: FileButtonProps) {
+  const { t } = useWords();
+  const task = useTask();
+  const input = useRef<HTMLInputElement>(null);
+  const choose = (event: { currentTarget: HTMLInputElement }) => {
+    const [file] = event.currentTarget.files ?? [];
+    if (file) void task.run(() => onFile(file));
+    // The same file may be chosen again after it was mended.
+    event.currentTarget.value = '';
+  };
+  return (
+    <div class="actions">
+      <Button busy={task.busy} onClick={() => input.current?.click()}>
+        {label}
+      </Button>
+      <input
+        ref={input}
+        type="file"
+        accept="application/json,.json"
+        hidden
+        aria-label={label}
+        onChange={choose}
+      />
+      <TaskLine state={task.state} busy={t('optionsWorking')} done={done} />
+    </div>
+  );
+}
