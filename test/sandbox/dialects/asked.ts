@@ -48,6 +48,11 @@ export const MAY_ASK: Readonly<Record<string, Asked>> = {
     secrets: [],
     carries: { cookies: true, referer: true },
   },
+  lyca: {
+    requests: ['GET /en/my-account/', 'GET /en/login/', 'POST /wp-admin/admin-ajax.php'],
+    secrets: ['password: body', 'session: header cookie'],
+    carries: { cookies: true },
+  },
   rfc8908: { requests: ['GET /captive-portal/api'], secrets: [] },
 };
 

@@ -28,5 +28,7 @@ export interface Dialect {
   lines: readonly LineId[];
   /** What a person types into the provider's form for a line, by field name. */
   fields(carrier: DialectCarrier, lineId: LineId): Record<string, string>;
+  /** What it tells of so many bytes; exactly so many unless it rounds them. */
+  shows?(bytes: number): number;
   routes(carrier: DialectCarrier): Route[];
 }

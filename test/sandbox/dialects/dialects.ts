@@ -3,6 +3,7 @@ import type { Dialect } from './dialect.ts';
 import { esimAccess } from './esim-access.ts';
 import { esimGo } from './esim-go.ts';
 import { huaweiHilink } from './huawei-hilink.ts';
+import { lyca } from './lyca.ts';
 import { rfc8908 } from './rfc8908.ts';
 import { sltLk } from './slt-lk.ts';
 import { telekomDe } from './telekom-de.ts';
@@ -21,5 +22,6 @@ export const DIALECTS: readonly Dialect[] = [
   esimGo,
   huaweiHilink,
   zteGoform,
+  lyca,
   rfc8908,
 ];

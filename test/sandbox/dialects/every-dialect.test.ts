@@ -19,15 +19,15 @@ beforeEach(async () => {
   dialectsOf(sandbox).clearLog();
 });
 
-const withData = DIALECTS.flatMap(({ id, lines }) =>
-  lines.filter((line) => line !== 'number-keeping').map((line) => [id, line] as const),
+const withData = DIALECTS.flatMap(({ id, lines, shows = (bytes) => bytes }) =>
+  lines.filter((line) => line !== 'number-keeping').map((line) => [id, line, shows] as const),
 );
 
-it.each(withData)('%s tells how the data of %s falls', async (id, lineId) => {
+it.each(withData)('%s tells how the data of %s falls', async (id, lineId, shows) => {
   for (const left of [3 * GIB, GIB]) {
     await sandbox.control.lines.drain(lineId, left);
     const reading = await readingOf(sandbox, id, lineId);
-    expect(headlineOf(reading)).toMatchObject({ kind: 'data', remaining: left });
+    expect(headlineOf(reading)).toMatchObject({ kind: 'data', remaining: shows(left) });
   }
 });
 
@@ -62,6 +62,8 @@ describe('signed out', () => {
   it.each([
     ['slt-lk', { password: 'another' }],
     ['slt-lk', { clientId: 'another' }],
+    ['lyca', { password: 'another' }],
+    ['lyca', { password: '' }],
     ['tmf654', { token: 'another' }],
     ['tmf677', { token: 'another' }],
     ['airalo-partner', { clientId: 'another' }],
