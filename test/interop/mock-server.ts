@@ -42,32 +42,15 @@ const FORMATS = {
 export async function serveDocument(file: string): Promise<MockServer> {
   const definition = parse(readFileSync(path.join(import.meta.dirname, file), 'utf8'));
   const root = new URL(definition.servers[0].url).pathname;
-  const complaints: string[] = [];
-  let chosen: Readonly<Record<string, Chosen>> = {};
-  const api = new OpenAPIBackend({
-    definition,
-    apiRoot: root,
-    strict: true,
-    ajvOpts: { strict: false, formats: FORMATS },
-  });
-  const complain = (what: string, errors: unknown): Reply => {
-    complaints.push(`${what}: ${JSON.stringify(errors)}`);
-    return { status: 400, body: { code: '20', reason: 'does not fit the document', '@type': 'Error' } };
-  };
-  api.registerSecurityHandler('bearer', (c) => c.request.headers.authorization === `Bearer ${TOKEN}`);
-  api.register({
-    unauthorizedHandler: (c): Reply => mocked(api, c.operation.operationId ?? '', { code: 401 }),
-    notFound: (c): Reply => complain('no such path', c.request.path),
-    methodNotAllowed: (c): Reply => complain('no such method', c.request.method),
-    validationFail: (c): Reply => complain(c.operation.operationId ?? '', c.validation.errors),
-    notImplemented: (c): Reply => {
-      const id = c.operation.operationId ?? '';
-      const reply = mocked(api, id, chosen[id] ?? { code: 404 });
-      const { errors } = api.validateResponse(reply.body, c.operation, reply.status);
-      if (errors) complaints.push(`answer of ${id}: ${JSON.stringify(errors)}`);
-      return reply;
-    },
-  });
+  const state: State = { complaints: [], chosen: {} };
+  // Its own check of a whole document knows version 3.0 alone.
+  const quick = !String(definition.openapi).startsWith('3.0.');
+  const ajvOpts = { strict: false, formats: FORMATS };
+  const api = new OpenAPIBackend({ definition, apiRoot: root, strict: true, quick, ajvOpts });
+  for (const scheme of Object.keys(definition.components.securitySchemes)) {
+    api.registerSecurityHandler(scheme, (c) => c.request.headers.authorization === `Bearer ${TOKEN}`);
+  }
+  answerWith(api, state);
   await api.init();
   const server = http.createServer((request, response) => void respond(api, request, response));
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
@@ -75,10 +58,8 @@ export async function serveDocument(file: string): Promise<MockServer> {
   return {
     baseUrl: `http://127.0.0.1:${port}${root}`,
     token: TOKEN,
-    answer: (next) => {
-      chosen = next;
-    },
-    complaints,
+    answer: (next) => Object.assign(state, { chosen: next }),
+    complaints: state.complaints,
     close: () =>
       new Promise((done) => {
         server.close(() => done());
@@ -87,9 +68,43 @@ export async function serveDocument(file: string): Promise<MockServer> {
   };
 }
 
+interface State {
+  complaints: string[];
+  chosen: Readonly<Record<string, Chosen>>;
+}
+
+/** What fits the document is answered as chosen, and whatever does not is complained of. */
+function answerWith(api: OpenAPIBackend, state: State): void {
+  const complain = (what: string, errors: unknown): Reply => {
+    state.complaints.push(`${what}: ${JSON.stringify(errors)}`);
+    return { status: 400, body: { code: '20', reason: 'does not fit the document', '@type': 'Error' } };
+  };
+  api.register({
+    unauthorizedHandler: (c): Reply => mocked(api, c.operation.operationId ?? '', { code: 401 }),
+    notFound: (c): Reply => complain('no such path', c.request.path),
+    methodNotAllowed: (c): Reply => complain('no such method', c.request.method),
+    validationFail: (c): Reply => complain(c.operation.operationId ?? '', c.validation.errors),
+    notImplemented: (c): Reply => {
+      const id = c.operation.operationId ?? '';
+      const reply = mocked(api, id, state.chosen[id] ?? { code: 404 });
+      const { errors } = api.validateResponse(reply.body, c.operation, reply.status);
+      if (errors) complain(`answer of ${id}`, errors);
+      return reply;
+    },
+  });
+}
+
 function mocked(api: OpenAPIBackend, id: string, { code, example }: Chosen): Reply {
-  const { status, mock } = api.mockResponseForOperation(id, { code, ...(example && { example }) });
+  const [mediaType] = Object.keys(contentOf(api, id, code));
+  const options = { code, ...(example && { example }), ...(mediaType && { mediaType }) };
+  const { status, mock } = api.mockResponseForOperation(id, options);
   return { status, body: mock };
+}
+
+/** What an operation may answer with that status, by media type. */
+function contentOf(api: OpenAPIBackend, id: string, code: number): object {
+  const response = api.getOperation(id)?.responses?.[code];
+  return response && 'content' in response ? (response.content ?? {}) : {};
 }
 
 async function respond(api: OpenAPIBackend, request: http.IncomingMessage, response: http.ServerResponse) {
