@@ -8,6 +8,7 @@ export function AlertKinds({ defaultLow, defaultCritical }: { defaultLow: string
     [t('optionsAlertLow'), t('optionsAlertLowWhen', defaultLow)],
     [t('optionsAlertCritical'), t('optionsAlertCriticalWhen', defaultCritical)],
     [t('optionsAlertUsedUp'), t('optionsAlertUsedUpWhen')],
+    [t('optionsAlertRunOut'), t('optionsAlertRunOutWhen')],
     [t('optionsAlertBundleEnds'), t('optionsAlertBundleEndsWhen')],
     [t('optionsAlertLapse'), t('optionsAlertLapseWhen')],
     [t('optionsAlertCredit'), t('optionsAlertCreditWhen')],

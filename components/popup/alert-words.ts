@@ -9,6 +9,7 @@ const SAY: Record<AlertKind, Say> = {
   low: (_alert, _line, words) => words.t('alertLow'),
   critical: (_alert, _line, words) => words.t('alertCritical'),
   'used-up': (_alert, _line, words) => words.t('alertUsedUp'),
+  'run-out': (_alert, _line, words) => words.t('alertRunOut'),
   'bundle-ends': bundleEnds,
   lapse,
   'credit-low': (_alert, _line, words) => words.t('alertCreditLow'),
@@ -41,6 +42,7 @@ function lapse(alert: OpenAlert, line: GlanceLine, words: Words, now: Instant): 
 /** The alerts that nothing else on the screen tells already. */
 export function alertsToShow(line: GlanceLine): OpenAlert[] {
   return line.alerts.filter(({ kind }) => {
+    if (kind === 'run-out') return line.forecast.kind !== 'estimate';
     if (kind === 'sign-in' || kind === 'line-gone') return line.failure === null;
     if (kind === 'hosts-changed') return line.hostsProposed === null;
     const ofTopUp = kind === 'topped-up' || kind === 'top-up-overdue' || kind === 'top-up-failed';

@@ -67,6 +67,7 @@ function play(steps: Step[]): Played[] {
       attempt: anAttempt(),
       episodes: [...kept.values()],
       topUps: [],
+      forecast: { kind: 'no-history' },
       now: toInstant(now),
       zone: 'UTC',
       stale: given.stale,

@@ -24,6 +24,7 @@ function input(reading: Reading | null, rest: Partial<AlertInput> = {}): AlertIn
     attempt: anAttempt(),
     episodes: [],
     topUps: [],
+    forecast: { kind: 'no-history' },
     now: NOW,
     zone: 'UTC',
     stale: false,

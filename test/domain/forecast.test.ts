@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { allowancePerDay, lastsUntil } from '../../utils/domain/allowance.ts';
+import { allowancePerDay } from '../../utils/domain/allowance.ts';
 import { forecastOf } from '../../utils/domain/forecast.ts';
 import { DAY, HOUR, toInstant, toMs } from '../../utils/domain/instant.ts';
+import { lastsUntil } from '../../utils/domain/until.ts';
 import { aBucket, aDataBucket, aReading, aRow, aSample, GB, MB } from '../support/records.ts';
 import { seededRandom } from '../support/seeded-random.ts';
 import { ENDS_AT, estimateOf, foresee, historyOf, TODAY } from '../support/use-history.ts';

@@ -22,6 +22,7 @@ function build(rest: Partial<GlanceLineInput> = {}) {
     row: aRow(READING),
     attempt: anAttempt(),
     days: [],
+    forecast: { kind: 'no-history' },
     episodes: [],
     topUp: null,
     facts: { network: 'internet', minPollMinutes: 0, hasOffers: true, topUpHost: 'pay.example' },

@@ -1,20 +1,16 @@
-import { dailyUse } from '../domain/daily-use.ts';
-import { dayIn } from '../domain/format.ts';
 import type { Glance, GlanceLine } from '../domain/glance.ts';
 import { buildGlance } from '../domain/glance-build.ts';
 import { buildGlanceLine } from '../domain/glance-line.ts';
-import { DAY, type Instant, toInstant, toMs } from '../domain/instant.ts';
 import type { Line } from '../domain/line.ts';
 import { type Deps, nowOf } from './deps.ts';
+import { lineHistory, sameHistory } from './line-history.ts';
 import { factsOf } from './provider-facts.ts';
 import { tooltipOf } from './tooltip.ts';
 import { topUpToShow } from './top-up-to-show.ts';
 
-const BARS = 14;
-
 /**
  * Writes the glance record anew, draws the toolbar and tells open pages. `changed` names the lines whose history
- * may have moved; the bars of the others are taken over, so that the work does not grow with the history.
+ * may have moved; the bars and forecasts of the others are taken over, so that the work does not grow with the history.
  */
 export async function refreshGlance(deps: Deps, changed: readonly string[] | 'all'): Promise<void> {
   try {
@@ -40,31 +36,21 @@ async function composeGlance(
   const lines = await deps.store.lines();
   const built: GlanceLine[] = [];
   for (const line of lines) {
-    const kept = changed === 'all' || changed.includes(line.id) ? null : previous;
-    built.push(await composeLine(deps, line, locked, kept));
+    const before = previous?.lines.find(({ id }) => id === line.id) ?? null;
+    const moved = changed === 'all' || changed.includes(line.id);
+    built.push(await composeLine(deps, line, locked, before, moved));
   }
   const revision = (previous?.revision ?? 0) + 1;
   const notices = await deps.store.notices();
   return buildGlance({ lines: built, settings, revision, locked, notices, now, zone: deps.zone });
 }
 
-/** The bars of the record before, where they are of today and of the same poll. */
-function barsIn(
-  previous: Glance | null,
-  line: Line,
-  checkedAt: Instant | null,
-  deps: Deps,
-): GlanceLine['days'] | null {
-  const before = previous?.lines.find(({ id }) => id === line.id);
-  const today = dayIn(nowOf(deps), line.zone ?? deps.zone);
-  return before?.checkedAt === checkedAt && before.days.at(-1)?.day === today ? before.days : null;
-}
-
 async function composeLine(
   deps: Deps,
   line: Line,
   locked: boolean,
-  previous: Glance | null,
+  before: GlanceLine | null,
+  changed: boolean,
 ): Promise<GlanceLine> {
   const { store } = deps;
   const now = nowOf(deps);
@@ -75,12 +61,14 @@ async function composeLine(
     store.topUps(line.id),
     deps.secrets.has(line.id),
   ]);
-  const checkedAt = row?.checkedAt ?? null;
+  const kept = changed ? null : sameHistory(before, line, row, deps);
+  const { days, forecast } = kept ?? (await lineHistory(deps, line, row, before));
   return buildGlanceLine({
     line,
     row,
     attempt,
-    days: barsIn(previous, line, checkedAt, deps) ?? (await barsOf(deps, line, checkedAt)),
+    days,
+    forecast,
     episodes,
     topUp: topUpToShow(topUps),
     facts: factsOf(line, row?.reading ?? null),
@@ -89,13 +77,4 @@ async function composeLine(
     zone: line.zone ?? deps.zone,
     demo: line.providerId === 'demo',
   });
-}
-
-async function barsOf(deps: Deps, line: Line, checkedAt: Instant | null): Promise<GlanceLine['days']> {
-  const now = nowOf(deps);
-  const zone = line.zone ?? deps.zone;
-  const recent = await deps.store.samples(line.id, toInstant(toMs(now) - (BARS + 2) * DAY));
-  // A line that has not moved for weeks is known to be idle by its last change.
-  const last = recent.length > 0 ? null : await deps.store.lastSample(line.id);
-  return dailyUse(last ? [last] : recent, zone, dayIn(now, zone), BARS, checkedAt);
 }

@@ -1,6 +1,8 @@
 import { type AlertKey, parseAlertKey } from '../domain/episodes.ts';
+import { forecastSentence } from '../domain/forecast-words.ts';
 import { daysLeft, formatData, formatDay, formatMoney } from '../domain/format.ts';
-import { headlineOf } from '../domain/headline.ts';
+import type { Forecast } from '../domain/glance.ts';
+import { endOf, headlineOf } from '../domain/headline.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { Line } from '../domain/line.ts';
 import type { Reading } from '../domain/reading.ts';
@@ -15,6 +17,7 @@ export interface NoticeSource {
   line: Line;
   reading: Reading | null;
   topUps: readonly TopUp[];
+  forecast: Forecast;
   words: Words;
   units: Settings['units'];
   zone: string;
@@ -40,6 +43,7 @@ const WRITERS: Record<AlertKey['kind'], Writer> = {
   low: withAmount('notifyLowMessage'),
   critical: withAmount('notifyCriticalMessage'),
   'used-up': plain('notifyUsedUpTitle', 'notifyUsedUpMessage'),
+  'run-out': runsOut,
   'bundle-ends': bundleEnds,
   lapse: lapses,
   'credit-low': creditLow,
@@ -67,6 +71,16 @@ export function groupNotices(notices: readonly NoticeToShow[], words: Words): No
     title: words.n('notifyManyTitle', notices.length),
     message: notices.map(({ title }) => title).join('\n'),
   };
+}
+
+function runsOut({ words, line, reading, forecast, units, now }: NoticeSource): Text {
+  const message = reading && forecastSentence({ ...foreseen(reading, now), forecast }, words, units, now);
+  return { title: words.t('notifyRunOutTitle', line.name), message: message ?? words.t('alertRunOut') };
+}
+
+function foreseen(reading: Reading, now: Instant) {
+  const { autoRenew, period } = reading;
+  return { headline: headlineOf(reading), endsAt: endOf(reading, now)?.at ?? null, autoRenew, period };
 }
 
 function bundleEnds(source: NoticeSource, key: AlertKey): Text {

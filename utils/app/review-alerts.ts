@@ -1,11 +1,14 @@
 import { decideAlerts } from '../domain/alerts.ts';
 import { isStale, staleAt } from '../domain/freshness.ts';
+import type { Forecast } from '../domain/glance.ts';
 import type { AlertEpisode } from '../domain/records.ts';
 import { alone } from './alone.ts';
 import { type Deps, type NoticeToShow, nowOf } from './deps.ts';
 import { inTurn } from './in-turn.ts';
 import { timingOf } from './intervals.ts';
 import { groupNotices, noticeFor } from './notices.ts';
+
+const UNKNOWN: Forecast = { kind: 'none' };
 
 /**
  * Looks at every line anew and tells what is due. Episodes are stored before anything is shown: a worker that dies
@@ -14,10 +17,12 @@ import { groupNotices, noticeFor } from './notices.ts';
 export async function reviewAlerts(deps: Deps): Promise<void> {
   await deps.locks.exclusive('alerts', async () => {
     const notices: NoticeToShow[] = [];
+    const glance = await deps.store.glance();
+    const forecastOf = (lineId: string) => glance?.lines.find(({ id }) => id === lineId)?.forecast ?? UNKNOWN;
     const reviews = (await deps.store.lines()).map(
       ({ id }) =>
         async () =>
-          notices.push(...(await alone(deps, () => reviewLine(deps, id)))),
+          notices.push(...(await alone(deps, () => reviewLine(deps, id, forecastOf(id))))),
     );
     await inTurn([() => inTurn(reviews), () => tell(deps, notices)]);
   });
@@ -29,7 +34,7 @@ async function tell(deps: Deps, notices: readonly NoticeToShow[]): Promise<void>
 }
 
 /** What is to be told of a line, stored as told. To be called alone. */
-async function reviewLine(deps: Deps, lineId: string): Promise<NoticeToShow[]> {
+async function reviewLine(deps: Deps, lineId: string, forecast: Forecast): Promise<NoticeToShow[]> {
   const { store } = deps;
   const now = nowOf(deps);
   const [line, row, attempt, episodes, topUps, settings] = await Promise.all([
@@ -49,6 +54,7 @@ async function reviewLine(deps: Deps, lineId: string): Promise<NoticeToShow[]> {
     attempt,
     episodes,
     topUps,
+    forecast,
     now,
     zone,
     stale: row === null || isStale(staleAt(row.checkedAt, intervalMs), now, row.checkedAt),
@@ -60,6 +66,7 @@ async function reviewLine(deps: Deps, lineId: string): Promise<NoticeToShow[]> {
     line,
     reading: row?.reading ?? null,
     topUps,
+    forecast,
     words: deps.words,
     units: settings.units,
     zone,

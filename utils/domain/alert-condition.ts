@@ -8,6 +8,8 @@ export interface Condition {
   holds: boolean | null;
   /** an episode raised before this instant is over, and a new one may begin; null = none */
   rearmedAt: Instant | null;
+  /** no second episode when one was raised from this instant on; null = no such limit */
+  onceFrom: Instant | null;
   /** happens once: never raised again, whatever follows */
   once: boolean;
 }
@@ -16,7 +18,7 @@ export interface Condition {
 export const CLEARLY_ABOVE = 1.2;
 
 export function condition(key: string, holds: boolean | null, rest: Partial<Condition> = {}): Condition {
-  return { key, holds, rearmedAt: null, once: false, ...rest };
+  return { key, holds, rearmedAt: null, onceFrom: null, once: false, ...rest };
 }
 
 /** The latest of some instants; null = none is known. */

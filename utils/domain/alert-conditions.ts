@@ -1,5 +1,6 @@
 import { CLEARLY_ABOVE, type Condition, condition, lastRiseAt } from './alert-condition.ts';
 import { endConditions } from './alert-ends.ts';
+import { forecastConditions } from './alert-forecast.ts';
 import { levelConditions } from './alert-levels.ts';
 import { topUpConditions } from './alert-top-ups.ts';
 import type { AlertInput } from './alerts.ts';
@@ -30,6 +31,7 @@ function creditCondition({ line, row, stale, topUps }: AlertInput): Condition[] 
 export function conditionsOf(input: AlertInput): Condition[] {
   return [
     ...levelConditions(input),
+    ...forecastConditions(input),
     ...endConditions(input),
     ...creditCondition(input),
     ...topUpConditions(input),

@@ -19,7 +19,7 @@ function figures(reading: Reading): { remaining: number; total: number | null } 
 }
 
 /** When the level was last set anew: by a top-up, or by the begin of a period. */
-function rearmedAt({ topUps, now }: AlertInput, reading: Reading): Instant | null {
+export function rearmedAt({ topUps, now }: AlertInput, reading: Reading): Instant | null {
   const start = reading.period && reading.period.start <= now ? reading.period.start : null;
   return latest([lastRiseAt(topUps, 'data'), start]);
 }

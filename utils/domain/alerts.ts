@@ -1,6 +1,7 @@
 import type { Condition } from './alert-condition.ts';
 import { conditionsOf } from './alert-conditions.ts';
 import { type AlertKey, ladderOf, parseAlertKey, rankOf } from './episodes.ts';
+import type { Forecast } from './glance.ts';
 import type { Instant } from './instant.ts';
 import type { Line } from './line.ts';
 import { inQuietHours, type QuietHours } from './quiet-hours.ts';
@@ -16,6 +17,8 @@ export interface AlertInput {
   episodes: readonly AlertEpisode[];
   /** every top-up kept of the line */
   topUps: readonly TopUp[];
+  /** what is shown of the line's forecast, from this poll or the one before */
+  forecast: Forecast;
   now: Instant;
   /** IANA zone of the line */
   zone: string;
@@ -72,8 +75,11 @@ function mayBegin(
   condition: Condition,
   episodes: readonly AlertEpisode[],
 ): boolean {
-  if (condition.holds !== true || (before && !isOver(before, condition))) return false;
-  return !condition.once || !episodes.some(({ key }) => key === condition.key);
+  const { key, holds, once, onceFrom } = condition;
+  if (holds !== true || (before && !isOver(before, condition))) return false;
+  const told = episodes.filter((episode) => episode.key === key);
+  if (onceFrom !== null && told.some(({ raisedAt }) => raisedAt >= onceFrom)) return false;
+  return !once || told.length === 0;
 }
 
 function begin({ key }: Condition, { line, now }: AlertInput): AlertEpisode {

@@ -18,6 +18,7 @@ const SHAPES: Record<AlertKind, Shape> = {
   low: 'plain',
   critical: 'plain',
   'used-up': 'plain',
+  'run-out': 'plain',
   'bundle-ends': 'days-of',
   lapse: 'days',
   'credit-low': 'plain',
@@ -66,8 +67,9 @@ export function rankOf({ kind, days }: AlertKey): number {
 
 /** What the reading no longer tells is not shown, though its episode stays open until it is known again. */
 function stands({ kind, subject }: AlertKey, reading: Reading | null): boolean {
-  if (!reading) return !LEVELS.includes(kind) && !['lapse', 'bundle-ends', 'credit-low'].includes(kind);
-  if (LEVELS.includes(kind)) return headlineOf(reading).kind === 'data';
+  if (!reading)
+    return !LEVELS.includes(kind) && !['lapse', 'bundle-ends', 'credit-low', 'run-out'].includes(kind);
+  if (LEVELS.includes(kind) || kind === 'run-out') return headlineOf(reading).kind === 'data';
   if (kind === 'lapse') return reading.validUntil !== null;
   if (kind === 'credit-low') return reading.credit !== null;
   return kind !== 'bundle-ends' || reading.buckets.some(({ id }) => id === subject);

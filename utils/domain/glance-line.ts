@@ -1,6 +1,6 @@
 import { openAlerts } from './episodes.ts';
 import { staleAt } from './freshness.ts';
-import type { DayUse, GlanceLine, Headline } from './glance.ts';
+import type { DayUse, Forecast, GlanceLine, Headline } from './glance.ts';
 import { endOf, headlineOf, shareOf } from './headline.ts';
 import { type Instant, toMs } from './instant.ts';
 import type { Line } from './line.ts';
@@ -26,6 +26,7 @@ export interface GlanceLineInput {
   row: ReadingRow | null;
   attempt: Attempt | null;
   days: DayUse[];
+  forecast: Forecast;
   episodes: readonly AlertEpisode[];
   topUp: TopUp | null;
   facts: ProviderFacts;
@@ -51,7 +52,7 @@ export function buildGlanceLine(input: GlanceLineInput): GlanceLine {
     refreshing: attempt !== null && isRunning(attempt, now),
     nextPollAt: line.paused || input.locked ? null : (attempt?.nextPollAt ?? null),
     refreshAllowedAt: allowedAt({ attempt, ...facts, now, watch: false }),
-    forecast: { kind: 'no-history' },
+    forecast: input.forecast,
     days: input.days,
     alerts: openAlerts(input.episodes, row?.reading ?? null),
     topUp: input.topUp,

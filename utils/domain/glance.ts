@@ -65,6 +65,7 @@ export type AlertKind =
   | 'low'
   | 'critical'
   | 'used-up'
+  | 'run-out'
   | 'bundle-ends'
   | 'lapse'
   | 'credit-low'

@@ -24,13 +24,21 @@ function isSameEnd(a: Instant | null, b: Instant | null): boolean {
   return a === b || Math.abs(ms(a) - ms(b)) <= SAME_END;
 }
 
+/** Is it still about the same data, of which no more is left than then, up to the same end? */
+export function speaksOfTheSame(
+  shown: Estimate,
+  now: { endsAt: Instant | null; remaining: number },
+): boolean {
+  return isSameEnd(shown.endsAt, now.endsAt) && now.remaining <= shown.remaining;
+}
+
 function width({ early, late }: Estimate): number {
   return ms(early) === ms(late) ? 0 : ms(late) - ms(early);
 }
 
 /** Does a new estimate say something that the shown one does not? Only beyond what it is itself unsure of. */
 function isNews(shown: Estimate, fresh: Estimate): boolean {
-  if (!isSameEnd(shown.endsAt, fresh.endsAt) || fresh.remaining > shown.remaining) return true;
+  if (shown.zone !== fresh.zone || !speaksOfTheSame(shown, fresh)) return true;
   if (fresh.verdict !== shown.verdict || ms(shown.early) < ms(fresh.from)) return true;
   const point = ms(shown.point);
   if (point < ms(fresh.early) || point > ms(fresh.late)) return true;
@@ -40,8 +48,7 @@ function isNews(shown: Estimate, fresh: Estimate): boolean {
 /** What is to be shown after `shown`, when the figures now say `fresh`. */
 export function shownForecast(shown: Forecast | null, fresh: Forecast): Forecast {
   if (fresh.kind !== 'estimate' || shown?.kind !== 'estimate') return fresh;
-  const sameEnd = isSameEnd(shown.endsAt, fresh.endsAt) && fresh.remaining <= shown.remaining;
-  const verdict = verdictOf(fresh.chance, sameEnd ? shown.verdict : null);
+  const verdict = verdictOf(fresh.chance, speaksOfTheSame(shown, fresh) ? shown.verdict : null);
   const judged = { ...fresh, verdict };
   return isNews(shown, judged) ? judged : shown;
 }

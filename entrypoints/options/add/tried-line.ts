@@ -33,6 +33,7 @@ export function triedLine({ reading, origins }: TriedLine, provider: Provider, n
     row: { v: 1, lineId: line.id, reading, checkedAt: now, changedAt: now },
     attempt: null,
     days: [],
+    forecast: { kind: 'none' },
     episodes: [],
     topUp: null,
     facts: {

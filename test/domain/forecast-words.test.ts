@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { forecastSentence } from '../../components/popup/forecast-words.ts';
+import { forecastSentence } from '../../utils/domain/forecast-words.ts';
 import type { Estimate, Forecast, GlanceLine } from '../../utils/domain/glance.ts';
 import { aGlanceLine } from '../support/glance-line.ts';
 import { GB, MB } from '../support/records.ts';

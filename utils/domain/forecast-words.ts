@@ -1,11 +1,11 @@
-import { allowancePerDay } from '../../utils/domain/allowance.ts';
-import { daysLeft, formatData } from '../../utils/domain/format.ts';
-import type { Estimate, GlanceLine } from '../../utils/domain/glance.ts';
-import { type Instant, toMs } from '../../utils/domain/instant.ts';
-import { dateFormat } from '../../utils/domain/intl.ts';
-import { renews } from '../../utils/domain/renews.ts';
-import type { Settings } from '../../utils/domain/settings.ts';
-import type { Words } from '../../utils/domain/words.ts';
+import { allowancePerDay } from './allowance.ts';
+import { daysLeft, formatData } from './format.ts';
+import type { Estimate, GlanceLine } from './glance.ts';
+import { type Instant, toMs } from './instant.ts';
+import { dateFormat } from './intl.ts';
+import { renews } from './renews.ts';
+import type { Settings } from './settings.ts';
+import type { Words } from './words.ts';
 
 /** `Thu 3 Dec`, or from one day to another what the two do not share. */
 function days(words: Words, zone: string, from: Instant, to: Instant = from): string {
@@ -22,13 +22,11 @@ function openSentence({ early, point, late, zone }: Estimate, words: Words): str
   return words.t('forecastBetween', days(words, zone, early, late));
 }
 
+/** What the sentence speaks of. */
+export type Foreseen = Pick<GlanceLine, 'forecast' | 'headline' | 'endsAt' | 'autoRenew' | 'period'>;
+
 /** How long it lasts, what would make it last, in one sentence; null = nothing can be told any more. */
-function sentenceOf(
-  line: GlanceLine,
-  forecast: Estimate,
-  perDay: string | null,
-  words: Words,
-): string | null {
+function sentenceOf(line: Foreseen, forecast: Estimate, perDay: string | null, words: Words): string | null {
   const { endsAt, early, point, late, zone, verdict } = forecast;
   if (verdict === 'open' || endsAt === null) return openSentence(forecast, words);
   const renewal = renews(endsAt, line);
@@ -48,7 +46,7 @@ function sentenceOf(
 
 /** Will it last? null = nothing to say. */
 export function forecastSentence(
-  line: GlanceLine,
+  line: Foreseen,
   words: Words,
   units: Settings['units'],
   now: Instant,
