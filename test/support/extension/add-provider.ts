@@ -31,6 +31,7 @@ export async function addProvider(
   await page.click('link', new RegExp(`^${provider.name.replace(/[()]/g, '\\$&')}`));
   await page.find('button', t('addAllow'));
   if (provider.spendsMoney) await page.see(t('providerSpendsMoneyText'));
+  if (provider.network === 'local') await page.see(t('providerLocalText'));
   if (provider.network === 'own-network') await page.see(t('providerOwnNetworkText'));
   for (const field of provider.fields) {
     const value = typed[field.name] ?? '';

@@ -1,0 +1,119 @@
+import { beforeEach, expect, it } from 'vitest';
+import type { browser as extensionApi } from 'wxt/browser';
+import { askedIn, MAY_ASK } from '../../sandbox/dialects/asked.ts';
+import { dialectsOf } from '../../sandbox/dialects/test-reading.ts';
+import { addProvider } from '../../support/extension/add-provider.ts';
+import { command, lineNow } from '../../support/extension/commands.ts';
+import { t } from '../../support/extension/person.ts';
+import { HOURS, pass } from '../../support/extension/time.ts';
+import { fails } from '../../support/extension/watch.ts';
+import { until } from '../../support/until.ts';
+import type { Journey } from '../journey.ts';
+import { passUntilLeft, providerOf, seeLeft } from './dialects.ts';
+
+declare const browser: typeof extensionApi;
+
+const GIB = 1024 ** 3;
+const LINE = 'data-card';
+const HILINK = 'http://hilink.local';
+const GOFORM = 'http://goform.local';
+const ASKED_BY_HAND = 'cmd=monthly_rx_bytes';
+
+/** The addresses to which the browser gives a Referer of their own. */
+const ruled = async () =>
+  (await browser.declarativeNetRequest.getSessionRules()).map(({ condition }) => condition.urlFilter ?? '');
+
+/** Devices on the local network: plain http, a session in a cookie, a Referer that no request can set. */
+export const devices: Journey = (scene) => {
+  const log = () => dialectsOf(scene().sandbox).log();
+  const add = async (id: string) => {
+    const typed = dialectsOf(scene().sandbox).fields(id, LINE);
+    return addProvider(scene(), providerOf(id), typed);
+  };
+  const remove = (lineId: string) => command(scene().desk, 'remove-line', { lineId, keepReceipts: false });
+
+  beforeEach(async () => {
+    const { sandbox, desk } = scene();
+    for (const { id } of (await command(desk, 'state', {})).lines) await remove(id);
+    await sandbox.control.lines.reset();
+    await sandbox.control.faults.clear();
+    dialectsOf(sandbox).clearLog();
+  });
+
+  it.each(['huawei-hilink', 'zte-goform'])(
+    '%s: a person adds the device, sees the figure, uses it and sees it fall',
+    async (id) => {
+      const { sandbox } = scene();
+      await sandbox.control.lines.drain(LINE, 3 * GIB);
+      const lineId = await add(id);
+      await seeLeft(scene(), 3 * GIB);
+      await sandbox.control.lines.drain(LINE, GIB);
+      await passUntilLeft(scene(), lineId, GIB);
+      await seeLeft(scene(), GIB);
+      await remove(lineId);
+
+      const asked = askedIn(log());
+      const [origin = ''] = providerOf(id).origins(dialectsOf(sandbox).fields(id, LINE));
+      expect(asked.hosts).toEqual([new URL(origin).host]);
+      expect(asked.requests).toEqual(MAY_ASK[id]?.requests.toSorted());
+      expect(asked.secrets).toEqual(MAY_ASK[id]?.secrets.toSorted());
+      expect(sandbox.log()).toEqual([]);
+    },
+  );
+
+  it('huawei-hilink hears the cookie of its own session, and nobody else does', async () => {
+    for (const id of ['huawei-hilink', 'zte-goform']) await add(id);
+    const withCookie = log().filter(({ cookies }) => cookies);
+    expect(new Set(withCookie.map(({ headers }) => headers.host))).toEqual(new Set(['hilink.local']));
+    const figures = log().filter(({ path }) => path.includes('/monitoring/'));
+    expect(figures.length).toBeGreaterThan(0);
+    expect(figures.every(({ cookies, referer }) => cookies && !referer)).toBe(true);
+  });
+
+  it('zte-goform hears its own address as the Referer, from this extension alone, while its line is there', async () => {
+    const { browser: driver } = scene();
+    const lineId = await add('zte-goform');
+    expect(log().length).toBeGreaterThan(0);
+    expect(log().map(({ headers }) => headers.referer)).toEqual(log().map(() => `${GOFORM}/`));
+    expect(await driver.background(ruled)).toEqual([`|${GOFORM}/`]);
+
+    dialectsOf(scene().sandbox).clearLog();
+    const tab = await driver.openUrl(`${GOFORM}/goform/goform_get_cmd_process?${ASKED_BY_HAND}`);
+    await tab.see('failure');
+    await tab.close();
+    const ofTab = log().filter(({ query }) => query === ASKED_BY_HAND);
+    expect(ofTab.map(({ referer }) => referer)).toEqual([false]);
+
+    await remove(lineId);
+    expect(await driver.background(ruled)).toEqual([]);
+  });
+
+  it('a host that is taken away takes the Referer along, and both come back together', async () => {
+    const { browser: driver } = scene();
+    const lineId = await add('zte-goform');
+    await driver.revokeHost(GOFORM);
+    await fails(scene(), lineId, 'no-access');
+    await until('no rule', async () => (await driver.background(ruled)).length === 0);
+    await driver.grantHost(GOFORM);
+    await until('a reading', async () => (await lineNow(driver, lineId)).failure === null);
+    expect(await driver.background(ruled)).toEqual([`|${GOFORM}/`]);
+  });
+
+  it('no address beyond the own network is asked, and none to which a device leads', async () => {
+    const { browser: driver, sandbox } = scene();
+    const page = await driver.openPage('options.html#add/huawei-hilink');
+    await page.fill(t('fieldDeviceAddressLabel'), 'router.example');
+    await page.press('Enter');
+    await page.see(t('errorFieldNotLocal'));
+    await page.close();
+    expect(log()).toEqual([]);
+
+    const lineId = await add('huawei-hilink');
+    const to = `${sandbox.otherOrigin.url}/api/webserver/SesTokInfo`;
+    await sandbox.control.faults.add({ path: '/api/*', fault: { kind: 'redirect', to } });
+    await pass(scene(), 3 * HOURS);
+    await fails(scene(), lineId, 'intercepted');
+    expect(sandbox.otherOrigin.log()).toEqual([]);
+    expect(askedIn(log()).hosts).toEqual([new URL(HILINK).host]);
+  });
+};
