@@ -1,5 +1,7 @@
+import type { FailureKind } from '../domain/failure.ts';
 import type { Line } from '../domain/line.ts';
 import { isAway } from '../domain/next-poll.ts';
+import { providerById } from '../providers/registry.ts';
 import { alone } from './alone.ts';
 import type { Deps } from './deps.ts';
 import { refreshGlance } from './glance.ts';
@@ -48,8 +50,14 @@ async function missingOrigin(deps: Deps, { origins }: Line): Promise<string | nu
 export async function pollBackOnline(deps: Deps): Promise<void> {
   const lines = await deps.store.lines();
   const attempts = await Promise.all(lines.map(({ id }) => deps.store.attempt(id)));
-  const away = attempts.flatMap((attempt) =>
-    attempt?.finishedAt && attempt.failure && isAway(attempt.failure.kind) ? [attempt.lineId] : [],
-  );
+  const away = lines.flatMap((line, at) => {
+    const { finishedAt, failure } = attempts[at] ?? {};
+    return finishedAt && failure && mayBeAway(line, failure.kind) ? [line.id] : [];
+  });
   if (away.length > 0) await pollAndShow(deps, away);
+}
+
+/** On another network another device may have the address of a line's own, and answer anything, or nothing. */
+function mayBeAway({ providerId }: Line, kind: FailureKind): boolean {
+  return isAway(kind) || (kind !== 'no-access' && providerById(providerId)?.network === 'local');
 }

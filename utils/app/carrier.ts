@@ -2,6 +2,7 @@ import { Failure, NotModified } from '../domain/failure.ts';
 import type { Line } from '../domain/line.ts';
 import type { Provider, ProviderLine, ReadContext } from '../providers/contract.ts';
 import { providerById } from '../providers/registry.ts';
+import { elsewhere } from '../providers/standards/elsewhere.ts';
 import { countAsk, heedAsk } from './asks.ts';
 import { type Deps, nowOf } from './deps.ts';
 import type { HttpRun } from './ports.ts';
@@ -126,9 +127,10 @@ async function once<T>(
     return { value, run };
   } catch (error) {
     if (error instanceof NotModified) return { value: null, run };
-    throw error;
+    // Where another device has the address of this one, it knows of no such page.
+    throw provider.network === 'local' ? elsewhere(error, ['line-gone']) : error;
   } finally {
     // A line that was only tried, or removed meanwhile, leaves nothing behind.
-    if (access.provider.referer) await settleReferers(deps);
+    if (provider.referer) await settleReferers(deps);
   }
 }

@@ -2,18 +2,17 @@ import { beforeEach, expect, it } from 'vitest';
 import type { browser as extensionApi } from 'wxt/browser';
 import { askedIn, MAY_ASK } from '../../sandbox/dialects/asked.ts';
 import { dialectsOf } from '../../sandbox/dialects/test-reading.ts';
-import { addProvider } from '../../support/extension/add-provider.ts';
+import { addProvider, providerOf } from '../../support/extension/add-provider.ts';
 import { command, lineNow } from '../../support/extension/commands.ts';
+import { GIB, seeLeft, untilLeft } from '../../support/extension/left.ts';
 import { t } from '../../support/extension/person.ts';
 import { HOURS, pass } from '../../support/extension/time.ts';
 import { fails } from '../../support/extension/watch.ts';
 import { until } from '../../support/until.ts';
 import type { Journey } from '../journey.ts';
-import { passUntilLeft, providerOf, seeLeft } from './dialects.ts';
 
 declare const browser: typeof extensionApi;
 
-const GIB = 1024 ** 3;
 const LINE = 'data-card';
 const HILINK = 'http://hilink.local';
 const GOFORM = 'http://goform.local';
@@ -46,10 +45,13 @@ export const devices: Journey = (scene) => {
       const { sandbox } = scene();
       await sandbox.control.lines.drain(LINE, 3 * GIB);
       const lineId = await add(id);
-      await seeLeft(scene(), 3 * GIB);
+      const popup = await scene().browser.openPopup();
+      await seeLeft(popup, 3 * GIB);
       await sandbox.control.lines.drain(LINE, GIB);
-      await passUntilLeft(scene(), lineId, GIB);
-      await seeLeft(scene(), GIB);
+      await pass(scene(), 3 * HOURS);
+      await untilLeft(scene(), lineId, GIB);
+      await seeLeft(popup, GIB);
+      await popup.close();
       await remove(lineId);
 
       const asked = askedIn(log());

@@ -1,4 +1,5 @@
-import type { Told } from './dialect.ts';
+import { Problem } from '../problems.ts';
+import type { Dialect, Told } from './dialect.ts';
 import { generalData, together } from './told.ts';
 
 const MIB = 1024 ** 2;
@@ -26,4 +27,16 @@ export function countedBy(told: Told): Counted {
     limitMiB,
     firstDay: validUntil === null ? 1 : new Date(validUntil).getUTCDate(),
   };
+}
+
+/** On another network another device has the address, which knows of no such page. */
+export function atHome(routesOf: Dialect['routes']): Dialect['routes'] {
+  return (carrier) =>
+    routesOf(carrier).map((route) => ({
+      ...route,
+      handle: (request) => {
+        if (!carrier.onOwnNetwork()) throw new Problem('unknown-address', request.path);
+        return route.handle(request);
+      },
+    }));
 }

@@ -1,6 +1,6 @@
 import type { Reply } from '../reply.ts';
 import { cookiesOf, type SandboxRequest } from '../router.ts';
-import { countedBy } from './device.ts';
+import { atHome, countedBy } from './device.ts';
 import type { Dialect, DialectCarrier } from './dialect.ts';
 
 const HOST = 'hilink.local';
@@ -17,7 +17,7 @@ export const huaweiHilink: Dialect = {
   plainHosts: [HOST],
   lines: [LINE],
   fields: () => ({ address: HOST }),
-  routes: (carrier) => [
+  routes: atHome((carrier) => [
     { method: 'GET', pattern: '/api/webserver/SesTokInfo', handle: () => beginSession(carrier) },
     {
       method: 'GET',
@@ -29,7 +29,7 @@ export const huaweiHilink: Dialect = {
       pattern: '/api/monitoring/start_date',
       handle: (request) => refusal(carrier, request) ?? limit(carrier),
     },
-  ],
+  ]),
 };
 
 function beginSession(carrier: DialectCarrier): Reply {

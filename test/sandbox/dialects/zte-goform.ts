@@ -1,6 +1,6 @@
 import { json, type Reply } from '../reply.ts';
 import type { SandboxRequest } from '../router.ts';
-import { countedBy } from './device.ts';
+import { atHome, countedBy } from './device.ts';
 import type { Dialect, DialectCarrier } from './dialect.ts';
 
 const HOST = 'goform.local';
@@ -13,13 +13,13 @@ export const zteGoform: Dialect = {
   plainHosts: [HOST],
   lines: [LINE],
   fields: () => ({ address: HOST }),
-  routes: (carrier) => [
+  routes: atHome((carrier) => [
     {
       method: 'GET',
       pattern: '/goform/goform_get_cmd_process',
       handle: (request) => (isFromItself(request) ? values(carrier, request) : json({ result: 'failure' })),
     },
-  ],
+  ]),
 };
 
 function isFromItself({ headers, origin }: SandboxRequest): boolean {

@@ -24,11 +24,16 @@ export function flatXml(text: string): FlatXml {
   if (HTML.test(text)) throw new Failure('intercepted', 'a page where XML was due');
   const [, root = '', content = ''] = WHOLE.exec(text.trim()) ?? [];
   const body = content.trimEnd();
-  const children = [...body.matchAll(CHILD)];
-  const read = children.reduce((sum, [child]) => sum + child.length, 0);
-  if (root === '' || read < body.length || children.length > MANY) throw notXml();
-  const texts = children.filter(([, , inner = '']) => !/^<.*>$/s.test(inner.trim()));
-  return { root, fields: new Map(texts.map(([, name = '', inner = '']) => [name, plain(inner)])) };
+  const fields = new Map<string, string>();
+  let [read, count] = [0, 0];
+  for (const [child, name = '', inner = ''] of body.matchAll(CHILD)) {
+    read += child.length;
+    count += 1;
+    if (count > MANY) throw notXml();
+    if (!/^<.*>$/s.test(inner.trim())) fields.set(name, plain(inner));
+  }
+  if (root === '' || read < body.length) throw notXml();
+  return { root, fields };
 }
 
 function plain(text: string): string {
