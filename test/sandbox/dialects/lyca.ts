@@ -24,6 +24,7 @@ export const lyca: Dialect = {
     { method: 'GET', pattern: '/en/my-account/', handle: (request) => accountPage(carrier, request) },
     { method: 'GET', pattern: '/en/login/', handle: () => loginPage(null) },
     { method: 'POST', pattern: '/en/login/', handle: (request) => signInByForm(carrier, request) },
+    { method: 'GET', pattern: '/en/logout/', handle: signOut },
     { method: 'POST', pattern: '/wp-admin/admin-ajax.php', handle: (request) => signIn(carrier, request) },
     {
       method: 'GET',
@@ -65,6 +66,11 @@ function signInByForm(carrier: DialectCarrier, request: SandboxRequest): Reply {
   if (lineId === null) return loginPage('Invalid mobile number or password');
   const to = redirect('/en/my-account/');
   return { ...to, headers: { ...to.headers, 'set-cookie': sessionOf(carrier, lineId) } };
+}
+
+function signOut(): Reply {
+  const to = redirect('/en/login/');
+  return { ...to, headers: { ...to.headers, 'set-cookie': `${COOKIE}=; Path=/; Secure; Max-Age=0` } };
 }
 
 function loginPage(problem: string | null): Reply {
