@@ -53,6 +53,7 @@ export const MAY_ASK: Readonly<Record<string, Asked>> = {
     secrets: ['password: body', 'session: header cookie'],
     carries: { cookies: true },
   },
+  'custom-json': { requests: ['GET /v#/me/usage'], secrets: ['apiKey: header x-key'] },
   rfc8908: { requests: ['GET /captive-portal/api'], secrets: [] },
 };
 

@@ -1,4 +1,5 @@
 import { airaloPartner } from './airalo-partner.ts';
+import { customJson } from './custom-json.ts';
 import type { Dialect } from './dialect.ts';
 import { esimAccess } from './esim-access.ts';
 import { esimGo } from './esim-go.ts';
@@ -24,4 +25,5 @@ export const DIALECTS: readonly Dialect[] = [
   zteGoform,
   lyca,
   rfc8908,
+  customJson,
 ];

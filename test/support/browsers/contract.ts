@@ -51,7 +51,8 @@ export type Role =
   | 'status'
   | 'switch'
   | 'tab'
-  | 'textbox';
+  | 'textbox'
+  | 'treeitem';
 
 /** An accessible name: the whole of it, or a pattern that it fits. */
 export type Name = string | RegExp;
