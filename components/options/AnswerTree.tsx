@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { useWords } from '../words-context.ts';
 import { FIRST_SHOWN, firstOpen, parentOf, type TreeRow, visibleRows } from './answer-tree.ts';
 import { TreeItem } from './TreeItem.tsx';
@@ -24,7 +24,7 @@ export function AnswerTree({ value, labelledBy, chosen, onChoose, markOf }: Answ
   const wantsFocus = useRef(false);
   const rows = useMemo(() => visibleRows(value, open, shown), [value, open, shown]);
   const at = Math.min(active, rows.length - 1);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (wantsFocus.current) tree.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus();
     wantsFocus.current = false;
   });

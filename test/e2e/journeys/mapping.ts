@@ -6,6 +6,7 @@ import { GIB, seeLeft, untilLeft } from '../../support/extension/left.ts';
 import { t } from '../../support/extension/person.ts';
 import type { Scene } from '../../support/extension/scene.ts';
 import { HOURS, pass } from '../../support/extension/time.ts';
+import { until } from '../../support/until.ts';
 import type { Journey } from '../journey.ts';
 
 const LINE = 'esim';
@@ -145,8 +146,13 @@ const tabTo = (page: Page, wanted: string) => keyTo(page, 'Tab', wanted);
 /** Presses a key until the focus is on what begins so. */
 async function keyTo(page: Page, key: string, wanted: string): Promise<void> {
   for (let presses = 0; presses < MOST_PRESSES; presses += 1) {
+    const before = await page.focused();
     await page.press(key);
-    if ((await page.focused()).startsWith(wanted)) return;
+    const now = await until('the focus to move', async () => {
+      const focused = await page.focused();
+      return focused === before ? null : focused;
+    });
+    if (now.startsWith(wanted)) return;
   }
   throw new Error(`${key} never reached ${wanted}`);
 }
