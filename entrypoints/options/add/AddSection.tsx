@@ -1,5 +1,6 @@
 import { useEffect, useReducer } from 'preact/hooks';
 import { Card } from '../../../components/options/Card.tsx';
+import { NotListed } from '../../../components/options/NotListed.tsx';
 import { ProviderPicker } from '../../../components/options/ProviderPicker.tsx';
 import { Section } from '../../../components/options/Section.tsx';
 import { Steps } from '../../../components/options/Steps.tsx';
@@ -47,6 +48,7 @@ export function AddSection({ page, store, providerId, query, onQuery }: AddSecti
         <Card title={t('addChooseTitle')}>
           <ProviderPicker providers={choosable(page.deps.providers)} query={query} onQuery={onQuery} />
         </Card>
+        <NotListed hash={`#add/${MAPPED}`} />
         <DemoCard page={page} />
       </Section>
     );

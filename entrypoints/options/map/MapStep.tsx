@@ -2,13 +2,16 @@ import { useState } from 'preact/hooks';
 import { Button } from '../../../components/Button.tsx';
 import { AnswerTree } from '../../../components/options/AnswerTree.tsx';
 import { ConnectError } from '../../../components/options/ConnectError.tsx';
+import { SampleCard } from '../../../components/options/SampleCard.tsx';
 import { useWords } from '../../../components/words-context.ts';
+import { maskedSample } from '../../../utils/domain/mask-sample.ts';
 import { allow } from '../add/add-flow.ts';
 import type { StepProps } from '../add/ConnectStep.tsx';
+import { copyText } from '../data-actions.ts';
 import { MapPreview } from './MapPreview.tsx';
 import { picksIn } from './map-draft.ts';
 import { mappingFile } from './map-file.ts';
-import { mappingOf, setMapping } from './map-flow.ts';
+import { mappingOf, secretsOf, setMapping } from './map-flow.ts';
 import { markOf } from './map-words.ts';
 import { PickList } from './PickList.tsx';
 import { PickPanel } from './PickPanel.tsx';
@@ -70,6 +73,11 @@ export function MapStep({ page, store, provider }: StepProps) {
           {busy && t('addAsking')}
         </p>
       </div>
+      <SampleCard
+        make={() => maskedSample(sample.value, secretsOf(store))}
+        onCopy={(text) => copyText(page, words, text)}
+        onSave={(text) => page.deps.saveText('data-balance-sample.json', text)}
+      />
     </>
   );
 }

@@ -72,3 +72,9 @@ export function takeFile(store: AddStore, text: string): boolean {
   setRows(store, [...secret, ...plain]);
   return true;
 }
+
+/** Every secret that was typed for the request, whole and without the word before it. */
+export function secretsOf(store: AddStore): string[] {
+  const typed = store.state().rows.filter(({ secret }) => secret);
+  return typed.flatMap(({ value }) => [value.trim(), ...value.trim().split(/\s+/)]).filter(Boolean);
+}

@@ -197,3 +197,29 @@ describe('a mapping as a file', () => {
     },
   );
 });
+
+describe('a sample to hand in', () => {
+  it('is shown in full before it is saved, without the key and without whoever it is about', async () => {
+    const world = await fetched({
+      data: { left: 7.25, unit: 'GB' },
+      customer: { name: 'Jane Doe', msisdn: '447911123456' },
+      echo: KEY,
+    });
+    press('Show the masked copy');
+    const shown = screen.getByLabelText<HTMLTextAreaElement>('Hand in a sample', {
+      selector: 'textarea',
+    }).value;
+    for (const gone of ['Jane', '447911', 'nw-secret']) expect(shown).not.toContain(gone);
+    expect(JSON.parse(shown)).toMatchObject({ data: { left: 7.25, unit: 'GB' } });
+    expect(world.saved).toEqual([]);
+    press('Save as a file');
+    expect(world.saved).toEqual([{ name: 'data-balance-sample.json', text: shown }]);
+  });
+
+  it('can be had by a person whose carrier is not in the list', async () => {
+    await openOptionsPage('#add', { providers: [customJson] });
+    expect(screen.getByRole('link', { name: 'Fetch an address' }).getAttribute('href')).toBe(
+      '#add/custom-json',
+    );
+  });
+});
