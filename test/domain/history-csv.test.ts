@@ -26,9 +26,9 @@ describe('history as CSV', () => {
     ];
     expect(historyCsv(samples, new Map([['l1', 'My phone']]))).toBe(
       [
-        'at,line,remaining_bytes,used_bytes,total_bytes,spent_bytes,credit_minor_units,currency,event,grain',
-        '2026-11-21T09:00:00Z,My phone,0,7,7,,-5,EUR,,raw',
-        '2026-11-21T10:00:00Z,My phone,,,,3,,,gap,hour',
+        'at,line,remaining_bytes,used_bytes,total_bytes,spent_bytes,credit_minor_units,currency,event,grain,line_id',
+        '2026-11-21T09:00:00Z,My phone,0,7,7,,-5,EUR,,raw,l1',
+        '2026-11-21T10:00:00Z,My phone,,,,3,,,gap,hour,l1',
         '',
       ].join('\r\n'),
     );

@@ -1,7 +1,7 @@
 import type { Sample } from './records.ts';
 
 /** Data in bytes; credit in the minor unit of its currency. */
-const COLUMNS = [
+export const HISTORY_COLUMNS = [
   'at',
   'line',
   'remaining_bytes',
@@ -12,6 +12,7 @@ const COLUMNS = [
   'currency',
   'event',
   'grain',
+  'line_id',
 ] as const;
 
 /** What a spreadsheet would take for a formula, also behind blanks and in full width. */
@@ -40,11 +41,12 @@ function rowOf(sample: Sample, name: string): string {
     sample.credit?.currency ?? '',
     sample.mark ?? '',
     sample.grain,
+    textCell(sample.lineId),
   ].join(',');
 }
 
 /** History as CSV (RFC 4180: a header, CRLF, UTF-8), in the order given. `names` by line id; else the id itself. */
 export function historyCsv(samples: readonly Sample[], names: ReadonlyMap<string, string>): string {
   const rows = samples.map((sample) => rowOf(sample, names.get(sample.lineId) ?? sample.lineId));
-  return [COLUMNS.join(','), ...rows, ''].join('\r\n');
+  return [HISTORY_COLUMNS.join(','), ...rows, ''].join('\r\n');
 }
