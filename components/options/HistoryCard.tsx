@@ -39,6 +39,9 @@ export function HistoryCard({ lines, onSave }: HistoryCardProps) {
         </Button>
         <TaskLine state={task.state} done={t('dataHistorySaved')} />
       </div>
+      <a href={`/history.html${lineId === ALL ? '' : `?line=${encodeURIComponent(lineId)}`}`}>
+        {t('historyOpen')}
+      </a>
     </Card>
   );
 }

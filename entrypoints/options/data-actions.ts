@@ -1,5 +1,5 @@
+import type { Imported } from '../../components/options/ImportButton.tsx';
 import type { Outcome } from '../../components/options/outcome.ts';
-import type { Imported } from '../../components/options/TransferCard.tsx';
 import type { Words } from '../../utils/domain/words.ts';
 import { wordsOf } from './outcome.ts';
 import type { Page } from './page.ts';

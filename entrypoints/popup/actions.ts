@@ -17,7 +17,8 @@ export const browserActions: PageActions = {
   reload: () => location.reload(),
 };
 
-function saveText(name: string, text: string): void {
+/** Hands a text to the browser's downloads. */
+export function saveText(name: string, text: string): void {
   const url = URL.createObjectURL(new Blob([text], { type: 'text/plain;charset=utf-8' }));
   const link = Object.assign(document.createElement('a'), { href: url, download: name });
   link.click();

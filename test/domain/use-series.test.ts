@@ -170,24 +170,35 @@ it('says the same as the bars of the popup, or admits not to know', () => {
 });
 
 describe('several lines together', () => {
-  it('are added, and say “at least” where one of them is not known', () => {
-    const bars = together([
-      [1, 2, null, null],
-      [null, 20, 30, null],
-    ]);
-    expect(bars).toEqual([
-      { used: 1, atLeast: false },
-      { used: 22, atLeast: false },
-      { used: 30, atLeast: true },
-      { used: null, atLeast: false },
-    ]);
+  const days = daysFrom('2026-11-17', '2026-11-20', 'UTC');
+  const phone = track([
+    FIRST,
+    aSample('2026-11-18T09:00:00Z', { spent: 2 }),
+    aSample('2026-11-20T09:00:00Z', { spent: 4 }),
+  ]);
+  const usedBy = (...tracks: ReturnType<typeof track>[]) =>
+    together(tracks, days, 'day').map(({ used, atLeast }) => (atLeast ? `at least ${used}` : used));
+
+  it('are added; before a line began it lacks nothing', () => {
+    const later = track([aSample('2026-11-19T01:00:00Z'), aSample('2026-11-20T09:00:00Z', { spent: 30 })]);
+    expect(usedBy(phone, later)).toEqual([null, 2, 'at least 0', 34]);
   });
 
-  it('leave out a line of which nothing was ever known', () => {
-    expect(together([[5], [null]])).toEqual([{ used: 5, atLeast: false }]);
+  it('used at least what the others did where one of them is not known, however long that lasts', () => {
+    const lost = track([
+      aSample('2026-11-01T09:00:00Z'),
+      aSample('2026-11-02T09:00:00Z', { spent: 1 }),
+      aSample('2026-11-24T09:00:00Z', { spent: 9, mark: 'gap' }),
+    ]);
+    expect(usedBy(phone, lost)).toEqual([null, 'at least 2', 'at least 0', 'at least 4']);
+  });
+
+  it('leave out a line that tells credit alone', () => {
+    const credit = track([aSample('2026-11-01T09:00:00Z', { credit: { amount: 5, currency: 'EUR' } })]);
+    expect(usedBy(phone, credit)).toEqual([null, 2, 0, 4]);
   });
 
   it('are never 0 because nothing is known', () => {
-    expect(together([[null], [null]])).toEqual([{ used: null, atLeast: false }]);
+    expect(usedBy(track([]))).toEqual([null, null, null, null]);
   });
 });

@@ -58,17 +58,21 @@ export function useIn(stretches: readonly Stretch[], track: Track, per: Per): (n
   });
 }
 
+/** Since when a line has told of use; a line of credit alone never does. */
+function beginOf({ samples, times }: Track): number {
+  return samples.some(({ spent }) => spent !== null) ? (times[0] ?? 0) : Number.POSITIVE_INFINITY;
+}
+
 /**
- * Several lines together. A line counts from the first stretch on of which it knows anything; where it then does not
- * know, the sum of the others is the least that it was.
+ * Bytes used by lines together. Where one that had begun is not known, the sum of the others is the least that it
+ * was; where none is known, nothing is.
  */
-export function together(series: readonly (readonly (number | null)[])[]): Bar[] {
-  const begins = series.map((line) => line.findIndex((used) => used !== null));
-  const length = series[0]?.length ?? 0;
-  return Array.from({ length }, (_, index) => {
-    const alive = series.filter((_line, at) => begins[at] !== -1 && (begins[at] ?? 0) <= index);
-    const known = alive.flatMap((line) => line[index] ?? []);
+export function together(tracks: readonly Track[], stretches: readonly Stretch[], per: Per): Bar[] {
+  const lines = tracks.map((track) => ({ begin: beginOf(track), use: useIn(stretches, track, per) }));
+  return stretches.map(({ end }, index) => {
+    const parts = lines.filter(({ begin }) => begin < end).map(({ use }) => use[index] ?? null);
+    const known = parts.filter((bytes) => bytes !== null);
     const used = known.length === 0 ? null : known.reduce((sum, bytes) => sum + bytes, 0);
-    return { used, atLeast: used !== null && known.length < alive.length };
+    return { used, atLeast: used !== null && known.length < parts.length };
   });
 }

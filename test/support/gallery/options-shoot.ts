@@ -2,10 +2,11 @@ import { mkdirSync } from 'node:fs';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { createServer } from 'vite';
 import { LANGUAGE_NAMES } from '../words.ts';
+import { HISTORY_SCENES } from './history-scenes.ts';
 import { SCENES, type Scene } from './options-scenes.ts';
 
 /*
- * Pictures of the options page into artifacts/gallery-options/, and a list of what overflows.
+ * Pictures of the options page and of the history page into artifacts/gallery-options/, and a list of what overflows.
  *   node test/support/gallery/options-shoot.ts [scene ...]     only these scenes
  *   ALL=1 node test/support/gallery/options-shoot.ts           every look for every scene
  */
@@ -69,7 +70,8 @@ function overflowing(): string[] {
 async function shoot(page: Page, base: string, name: string, scene: Scene, look: Look): Promise<string[]> {
   const { language, theme, dir = 'ltr' } = look;
   const query = new URLSearchParams({ world: scene.world, language, theme, dir });
-  await page.goto(`${base}test/support/gallery/options.html?${query}${scene.hash}`);
+  const file = name in HISTORY_SCENES ? 'history.html' : 'options.html';
+  await page.goto(`${base}test/support/gallery/${file}?${query}${scene.hash}`);
   await page.locator('h1').waitFor();
   await page.waitForLoadState('networkidle');
   await scene.act?.(page);
@@ -91,7 +93,8 @@ async function pageFor(browser: Browser, { zoom = 1, width, forced }: Look): Pro
 async function main(): Promise<void> {
   mkdirSync(OUT, { recursive: true });
   const wanted = process.argv.slice(2);
-  const scenes = Object.entries(SCENES).filter(([name]) => wanted.length === 0 || wanted.includes(name));
+  const all = { ...SCENES, ...HISTORY_SCENES };
+  const scenes = Object.entries(all).filter(([name]) => wanted.length === 0 || wanted.includes(name));
   const server = await createServer({
     root: process.cwd(),
     configFile: false,
