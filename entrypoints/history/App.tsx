@@ -42,7 +42,7 @@ export function App({ deps, words, first, firstChoice, onFirst }: AppProps) {
       <NowContext.Provider value={now}>
         <UnitsContext.Provider value={glance?.settings.units ?? 'decimal'}>
           <Frame>
-            <NoticeList notices={glance?.notices ?? []} />
+            <NoticeList notices={glance?.notices ?? []} ask={deps.ask} />
             {lines.length === 0 ? (
               <NoLine />
             ) : (
