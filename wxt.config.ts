@@ -30,6 +30,9 @@ const PERMISSIONS = [
 const CLOCK = fileURLToPath(new URL('./utils/platform/clock.ts', import.meta.url));
 const SIMULATED_CLOCK = fileURLToPath(new URL('./test/support/simulated-clock.ts', import.meta.url));
 
+/** Functions that only make a schema: a page that imports a provider's declaration does not carry its answers. */
+const SCHEMA_MAKERS = ['z', 'oneOf', 'listOf', 'oneOrMany', 'orUnknown', 'flag', 'spelledFlag'];
+
 /** The end-to-end build differs in one module: its clock can be set. */
 const simulatedClock = {
   name: 'simulated-clock',
@@ -53,7 +56,12 @@ export default defineConfig({
     plugins: mode === 'e2e' ? [simulatedClock] : [],
     // WXT says more outside production; but for the clock the end-to-end build is what is published.
     define: mode === 'e2e' ? { 'import.meta.env.MODE': '"production"' } : {},
-    build: { modulePreload: { polyfill: false }, minify: true, target: 'es2024' },
+    build: {
+      modulePreload: { polyfill: false },
+      minify: true,
+      target: 'es2024',
+      rolldownOptions: { treeshake: { manualPureFunctions: SCHEMA_MAKERS } },
+    },
   }),
   manifest: ({ browser }) => ({
     name: '__MSG_extensionName__',

@@ -1,8 +1,8 @@
-import type { Provider } from '../../utils/providers/contract.ts';
+import type { Declaration } from '../../utils/providers/contract.ts';
 
 /** What the page tells of a carrier or standard before a line is added. */
 export type ProviderChoice = Pick<
-  Provider,
+  Declaration,
   | 'id'
   | 'name'
   | 'keywords'

@@ -5,7 +5,7 @@ import { clock } from '../../utils/platform/clock.ts';
 import { readGlance } from '../../utils/platform/database/glance-reader.ts';
 import { browserWords } from '../../utils/platform/language.ts';
 import { ask, connectPage, onGlanceChanged } from '../../utils/platform/messages.ts';
-import { providers } from '../../utils/providers/registry.ts';
+import { declarations } from '../../utils/providers/declarations.ts';
 import { browserActions } from '../popup/actions.ts';
 import { recallTheme, setLanguage } from '../popup/page-look.ts';
 import { App } from './App.tsx';
@@ -17,7 +17,7 @@ const deps: PageDeps = {
   openOptions: (hash) => {
     location.hash = hash;
   },
-  providers,
+  providers: declarations,
   readGlance,
   onGlanceChanged,
   now: () => toInstant(clock.now()),

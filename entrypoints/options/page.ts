@@ -2,7 +2,7 @@ import type { PageActions } from '../../components/popup/page-actions.ts';
 import type { CommandError, ExtensionState } from '../../utils/app/commands.ts';
 import type { Glance } from '../../utils/domain/glance.ts';
 import type { Instant } from '../../utils/domain/instant.ts';
-import type { Provider } from '../../utils/providers/contract.ts';
+import type { Declaration } from '../../utils/providers/contract.ts';
 
 /** What the page needs of the browser. The entry gives it; tests give stand-ins. */
 export interface PageDeps extends PageActions {
@@ -11,7 +11,7 @@ export interface PageDeps extends PageActions {
   onGlanceChanged(listener: () => void): () => void;
   now(): Instant;
   /** every provider, in the order in which a person chooses */
-  providers: readonly Provider[];
+  providers: readonly Declaration[];
   /** the keys that open the popup; null = none */
   shortcut(): Promise<string | null>;
   shortcutPage: string;

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { accountApi } from '../../utils/providers/account-api.ts';
+import type { Declaration, Provider } from '../../utils/providers/contract.ts';
 import { providers } from '../../utils/providers/registry.ts';
 import { WEAK_POINTS } from '../../utils/providers/weak-points.ts';
 import { reseller, router } from '../support/made-up-providers.ts';
@@ -8,6 +9,12 @@ import { PAGE_PATH, providerTable, withTable } from '../support/provider-table.t
 import { importsOf, sourceFiles } from '../support/source-files.ts';
 
 const row = (...args: Parameters<typeof providerTable>) => providerTable(...args).split('\n')[2] ?? '';
+
+const whole = (declaration: Declaration): Provider => ({
+  ...declaration,
+  read: accountApi.read,
+  help: accountApi.help,
+});
 
 describe('the table of providers in the README', () => {
   it('is up to date: run `node test/support/provider-table.ts` after a change of a declaration', () => {
@@ -26,9 +33,9 @@ describe('the table of providers in the README', () => {
   });
 
   it('tells a key that can spend money, the sign-in, and how often a device may be asked', () => {
-    expect(row([reseller], {})).toContain('| API key | 15 min | Its key can spend money. |');
-    expect(row([router], { router: 'Slow.' })).toContain('| balance on the local network; help |');
-    expect(row([router], { router: 'Slow.' })).toContain('| none | 5 min | Slow. |');
+    expect(row([whole(reseller)], {})).toContain('| API key | 15 min | Its key can spend money. |');
+    expect(row([whole(router)], { router: 'Slow.' })).toContain('| balance on the local network; help |');
+    expect(row([whole(router)], { router: 'Slow.' })).toContain('| none | 5 min | Slow. |');
   });
 
   it('takes room in no package: nothing that ships imports its sentences', () => {

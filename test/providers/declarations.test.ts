@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isLocalHost } from '../../utils/domain/local-host.ts';
-import { FieldError, type Provider } from '../../utils/providers/contract.ts';
+import { type Declaration, FieldError, type Provider } from '../../utils/providers/contract.ts';
+import { declarations } from '../../utils/providers/declarations.ts';
 import { providers } from '../../utils/providers/registry.ts';
 import { rfc8908 } from '../../utils/providers/rfc8908.ts';
 import { checkFields } from '../../utils/providers/standards/check-fields.ts';
@@ -15,6 +16,22 @@ function exampleLine({ fields }: Provider): Record<string, string> {
     fields.map(({ name, initial, example }) => [name, initial || example || 'abc-123']),
   );
 }
+
+describe('what pages know of providers', () => {
+  it('is what each of them declares, in the same order', () => {
+    const declared = (all: readonly Declaration[]) =>
+      all.map(({ id, name, fields }) => ({ id, name, fields }));
+    expect(declared(declarations)).toEqual(declared(providers));
+  });
+
+  it('says truly what a provider can do', () => {
+    const said = declarations.map(({ listsLines = false, opensCheckouts = false }) => [
+      listsLines,
+      opensCheckouts,
+    ]);
+    expect(said).toEqual(providers.map(({ lines, topUps }) => [lines !== undefined, topUps !== undefined]));
+  });
+});
 
 describe.each(providers.map((provider) => [provider.id, provider] as const))('%s', (_id, provider) => {
   it('has fields of different names, whose examples it takes itself', () => {

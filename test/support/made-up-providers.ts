@@ -1,6 +1,5 @@
-import { Failure } from '../../utils/domain/failure.ts';
-import { accountApi } from '../../utils/providers/account-api.ts';
-import { type Field, FieldError, type Provider } from '../../utils/providers/contract.ts';
+import { accountApiDeclaration } from '../../utils/providers/account-api.ts';
+import { type Declaration, type Field, FieldError } from '../../utils/providers/contract.ts';
 
 /* Carriers of every sort for looking at the form and for testing it. They are never asked anything. */
 
@@ -14,20 +13,19 @@ const input: Omit<Field, 'name' | 'label'> = {
   pattern: null,
 };
 
-const base: Provider = {
-  ...accountApi,
+const base: Declaration = {
+  ...accountApiDeclaration,
   defaultKind: 'esim',
   fields: [],
   documentationUrl: 'https://docs.carrier.example/',
   origins: () => ['https://api.reseller.example'],
-  read: () => Promise.reject(new Failure('offline')),
-  lines: undefined,
-  topUps: undefined,
+  listsLines: undefined,
+  opensCheckouts: undefined,
   oauth: undefined,
 };
 
 /** Reached with a key that can spend money. */
-export const reseller: Provider = {
+export const reseller: Declaration = {
   ...base,
   id: 'reseller',
   name: 'Wanderlust eSIM',
@@ -48,7 +46,7 @@ export const reseller: Provider = {
 };
 
 /** A device on the local network. */
-export const router: Provider = {
+export const router: Declaration = {
   ...base,
   id: 'router',
   name: 'Pocket router',
@@ -73,7 +71,7 @@ export const router: Provider = {
 };
 
 /** Asks nothing of the person; answers only through its own network. */
-export const pass: Provider = {
+export const pass: Declaration = {
   ...base,
   id: 'pass',
   name: 'Mobil Pass',
@@ -85,7 +83,7 @@ export const pass: Provider = {
 };
 
 /** Reads what the browser is signed in to; breaks without notice. */
-export const portal: Provider = {
+export const portal: Declaration = {
   ...base,
   id: 'portal',
   name: 'Horizon Mobile',
@@ -109,4 +107,4 @@ export const portal: Provider = {
   sessionUrl: ({ site = '' }) => `https://${site}/account`,
 };
 
-export const MADE_UP: readonly Provider[] = [accountApi, reseller, router, pass, portal];
+export const MADE_UP: readonly Declaration[] = [accountApiDeclaration, reseller, router, pass, portal];

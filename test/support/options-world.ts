@@ -2,7 +2,7 @@ import type { PageDeps } from '../../entrypoints/options/page.ts';
 import type { CommandInput, CommandName, CommandReply, ExtensionState } from '../../utils/app/commands.ts';
 import type { Glance, GlanceLine } from '../../utils/domain/glance.ts';
 import { defaultSettings } from '../../utils/domain/settings.ts';
-import type { Provider } from '../../utils/providers/contract.ts';
+import type { Declaration } from '../../utils/providers/contract.ts';
 import { glanceOf, NOW } from './glances.ts';
 
 /* The options page's outside, made up: what is stored, what each command answers, what was asked. */
@@ -51,7 +51,7 @@ export interface WorldOptions {
   stored?: Partial<StoredLine>;
   state?: Partial<ExtensionState>;
   glance?: Partial<Glance>;
-  providers?: readonly Provider[];
+  providers?: readonly Declaration[];
   answers?: Answers;
   /** what the person answers when the browser asks for access */
   grants?: boolean;

@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini';
 import { Failure } from '../domain/failure.ts';
-import type { HttpRequest, Provider, ProviderLine, ReadContext } from './contract.ts';
+import type { Declaration, HttpRequest, Provider, ProviderLine, ReadContext } from './contract.ts';
 import { FieldError } from './contract.ts';
 import { choicesOf, helpAnswer, helpOf, linesAnswer } from './standards/account-api-account.ts';
 import { balanceAnswer, readingOf } from './standards/account-api-balance.ts';
@@ -20,7 +20,7 @@ import { field } from './standards/fields.ts';
 const TOKEN = /^[\x21-\x7e]*$/;
 
 /** The project's own contract for carriers, docs/account-api.yaml. */
-export const accountApi: Provider = {
+export const accountApiDeclaration: Declaration = {
   id: 'account-api',
   name: 'Account API',
   keywords: ['Data Balance', 'sandbox', 'account API', 'REST', 'OAuth'],
@@ -51,14 +51,19 @@ export const accountApi: Provider = {
     return [origin];
   },
 
+  oauth: (line) => ({ issuer: baseOf(line).origin, clientId: 'data-balance', scope: '' }),
+  listsLines: true,
+  opensCheckouts: true,
+};
+
+export const accountApi: Provider = {
+  ...accountApiDeclaration,
   async read(line, context) {
     const told = await ask(line, context, balanceAnswer, ['lines', lineOf(line), 'balance'], {
       conditional: true,
     });
     return readingOf(told, lineOf(line), context.now);
   },
-
-  oauth: (line) => ({ issuer: baseOf(line).origin, clientId: 'data-balance', scope: '' }),
 
   async lines(line, context) {
     return choicesOf(await ask(line, context, linesAnswer, ['lines']));

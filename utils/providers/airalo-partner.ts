@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { Failure } from '../domain/failure.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { LineStatus, Reading } from '../domain/reading.ts';
-import type { Http, Provider, ProviderLine } from './contract.ts';
+import type { Declaration, Http, Provider, ProviderLine } from './contract.ts';
 import { addressUnder } from './standards/addresses.ts';
 import { parseAnswer, text } from './standards/answer.ts';
 import { type Dated, dateIn } from './standards/dates.ts';
@@ -45,7 +45,7 @@ const STATUSES: ReadonlyMap<string, LineStatus> = new Map([
 ]);
 
 /** The Airalo Partner API: the usage of one eSIM is read, and nothing is ever ordered. */
-export const airaloPartner: Provider = {
+export const airaloPartnerDeclaration: Declaration = {
   id: 'airalo-partner',
   name: 'Airalo Partner',
   keywords: ['Airalo', 'travel eSIM', 'reseller', '旅行', '境外流量', '出国上网', '出國上網', '漫游', '漫遊'],
@@ -64,12 +64,16 @@ export const airaloPartner: Provider = {
   spendsMoney: true,
   hostPatterns: [`${ORIGIN}/*`],
   origins: () => [ORIGIN],
+  staticHelp: ownHosts('www.airalo.com', 'partners.airalo.com', 'partners-api.airalo.com'),
+};
+
+export const airaloPartner: Provider = {
+  ...airaloPartnerDeclaration,
   read: async (line, context) => {
     const source = { signIn: () => newToken(line, context.http), evenIfNew: true };
     const answer = await withToken(context, source, (token) => usage(line, context.http, token));
     return readingOf(answer, context.now);
   },
-  staticHelp: ownHosts('www.airalo.com', 'partners.airalo.com', 'partners-api.airalo.com'),
 };
 
 async function newToken(line: ProviderLine, http: Http): Promise<string> {

@@ -155,7 +155,10 @@ export interface TopUps {
   ): Promise<{ topUps: Checkout[]; next: string | null }>;
 }
 
-export interface Provider {
+/**
+ * What a person chooses by and fills in. Pages import it without the mapper, which belongs to the background.
+ */
+export interface Declaration {
   id: string;
   /** a proper name, the same in every language */
   name: string;
@@ -186,20 +189,27 @@ export interface Provider {
   hostPatterns: readonly string[];
   /** the origins this line talks to, `https://host[:port]`. Throws FieldError */
   origins(line: ProviderLine): string[];
+  oauth?(line: ProviderLine): OAuthSettings;
+  /** where a person signs in for the browser's own session; null = the line does not tell yet */
+  sessionUrl?(line: ProviderLine): string | null;
+  /** the account's lines can be listed, so that the person chooses one; said here for pages, `lines` does it */
+  listsLines?: true;
+  /** hosted checkouts can be opened; said here for pages, `topUps` does it */
+  opensCheckouts?: true;
+  /** Where a person finds help, where the account API does not tell it. */
+  staticHelp?: Help;
+  /** the carrier's own top-up page, where there is no hosted checkout */
+  topUpUrl?(line: ProviderLine): string | null;
+}
+
+export interface Provider extends Declaration {
   /** One reading. Throws Failure. */
   read(line: ProviderLine, context: ReadContext): Promise<Reading>;
   /** The answer as it stands, for a person to look at. Throws Failure. */
   sample?(line: ProviderLine, context: ReadContext): Promise<string>;
-  /** where a person signs in for the browser's own session; null = the line does not tell yet */
-  sessionUrl?(line: ProviderLine): string | null;
-  oauth?(line: ProviderLine): OAuthSettings;
   /** The lines of the account. Throws Failure. */
   lines?(line: ProviderLine, context: ReadContext): Promise<LineChoice[]>;
   /** Where a person finds help, as the carrier's account API tells it. Throws Failure. */
   help?(line: ProviderLine, context: ReadContext): Promise<Help>;
-  /** Where a person finds help, where the account API does not tell it. */
-  staticHelp?: Help;
   topUps?: TopUps;
-  /** the carrier's own top-up page, where there is no hosted checkout */
-  topUpUrl?(line: ProviderLine): string | null;
 }

@@ -1,12 +1,12 @@
 import { Failure } from '../domain/failure.ts';
-import { FieldError, type Provider, type ProviderLine } from './contract.ts';
+import { type Declaration, FieldError, type Provider, type ProviderLine } from './contract.ts';
 import { customRequest } from './standards/custom-request.ts';
 import { field } from './standards/fields.ts';
 import { mapped } from './standards/mapped.ts';
 import { MAX_MAPPING, mappingIn } from './standards/mapping.ts';
 
 /** Any endpoint that answers JSON; the person says where its values stand. */
-export const customJson: Provider = {
+export const customJsonDeclaration: Declaration = {
   id: 'custom-json',
   name: 'Custom JSON',
   keywords: ['JSON', 'API', 'REST', 'endpoint', 'mapping', 'other', '自定义', '自訂', '其他'],
@@ -58,7 +58,10 @@ export const customJson: Provider = {
       throw new FieldError('mapping', 'malformed');
     return [new URL(requestOf(line).url).origin];
   },
+};
 
+export const customJson: Provider = {
+  ...customJsonDeclaration,
   async read(line, context) {
     const mapping = mappingIn(line.mapping ?? '');
     if (!mapping) throw new Failure('unreadable', 'no mapping');

@@ -1,5 +1,5 @@
 import { DAY, HOUR, type Instant, MINUTE, toInstant, toMs } from '../domain/instant.ts';
-import type { Provider, ProviderLine } from './contract.ts';
+import type { Declaration, Provider, ProviderLine } from './contract.ts';
 import { bucketList, reading } from './standards/normalise.ts';
 
 const GB = 1e9;
@@ -18,7 +18,7 @@ export function demoFields(start: Instant, seed: number): Record<string, string>
 }
 
 /** A line that lives in this extension alone: nothing is asked of anybody. It sells nothing, so it has no offers. */
-export const demo: Provider = {
+export const demoDeclaration: Declaration = {
   id: 'demo',
   name: 'Demo',
   keywords: ['demo', 'try', 'example', '演示', '示範', '体验', '體驗'],
@@ -32,6 +32,10 @@ export const demo: Provider = {
   spendsMoney: false,
   hostPatterns: [],
   origins: () => [],
+};
+
+export const demo: Provider = {
+  ...demoDeclaration,
   read: async (line, { now }) => simulated(line, now),
 };
 

@@ -1,4 +1,4 @@
-import type { Http, Provider, ProviderLine } from './contract.ts';
+import type { Declaration, Http, Provider, ProviderLine } from './contract.ts';
 import { readingOf } from './standards/esim-access-answer.ts';
 import { iccidField, KEY } from './standards/esim-fields.ts';
 import { field } from './standards/fields.ts';
@@ -7,7 +7,7 @@ import { ownHosts } from './standards/help.ts';
 const ORIGIN = 'https://api.esimaccess.com';
 
 /** eSIM Access, a wholesaler; an eSIM is looked up, and nothing is ever ordered, topped up or cancelled. */
-export const esimAccess: Provider = {
+export const esimAccessDeclaration: Declaration = {
   id: 'esim-access',
   name: 'eSIM Access',
   keywords: [
@@ -41,8 +41,12 @@ export const esimAccess: Provider = {
   spendsMoney: true,
   hostPatterns: [`${ORIGIN}/*`],
   origins: () => [ORIGIN],
-  read: async (line, { http, now }) => readingOf(await query(line, http), line.iccid?.trim() ?? '', now),
   staticHelp: ownHosts('esimaccess.com', 'docs.esimaccess.com', 'api.esimaccess.com'),
+};
+
+export const esimAccess: Provider = {
+  ...esimAccessDeclaration,
+  read: async (line, { http, now }) => readingOf(await query(line, http), line.iccid?.trim() ?? '', now),
 };
 
 async function query(line: ProviderLine, http: Http): Promise<unknown> {

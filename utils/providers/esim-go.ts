@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { Failure } from '../domain/failure.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { Bucket, Reading } from '../domain/reading.ts';
-import type { Http, Provider, ProviderLine } from './contract.ts';
+import type { Declaration, Http, Provider, ProviderLine } from './contract.ts';
 import { addressUnder } from './standards/addresses.ts';
 import { listOf, MANY, parseAnswer, text } from './standards/answer.ts';
 import { dateIn } from './standards/dates.ts';
@@ -60,7 +60,7 @@ const STATES: ReadonlyMap<string, Bucket['state'] | null> = new Map([
 ]);
 
 /** eSIM Go, a wholesaler; its bundles are read and never ordered. */
-export const esimGo: Provider = {
+export const esimGoDeclaration: Declaration = {
   id: 'esim-go',
   name: 'eSIM Go',
   keywords: ['esimgo', 'travel eSIM', 'reseller', '旅行', '境外流量', '出国上网', '出國上網', '漫游', '漫遊'],
@@ -83,8 +83,12 @@ export const esimGo: Provider = {
   spendsMoney: true,
   hostPatterns: [`${ORIGIN}/*`],
   origins: () => [ORIGIN],
-  read: async (line, { http, now }) => readingOf(await bundles(line, http), now),
   staticHelp: ownHosts('www.esim-go.com', 'docs.esim-go.com', 'api.esim-go.com'),
+};
+
+export const esimGo: Provider = {
+  ...esimGoDeclaration,
+  read: async (line, { http, now }) => readingOf(await bundles(line, http), now),
 };
 
 async function bundles(line: ProviderLine, http: Http): Promise<unknown> {

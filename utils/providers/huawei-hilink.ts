@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { Failure } from '../domain/failure.ts';
 import type { Reading } from '../domain/reading.ts';
-import type { Http, Provider, ReadContext } from './contract.ts';
+import type { Declaration, Http, Provider, ReadContext } from './contract.ts';
 import { deviceOrigin } from './standards/addresses.ts';
 import { parseAnswer, text } from './standards/answer.ts';
 import { addressField, DEVICE } from './standards/device.ts';
@@ -23,12 +23,16 @@ const limitAnswer = z.object({ StartDay: text, DataLimit: text, SetMonthData: te
 type Fields = Readonly<Record<string, string>>;
 
 /** Huawei's HiLink: sticks, MiFi and routers that tell of themselves in XML on the local network. */
-export const huaweiHilink: Provider = {
+export const huaweiHilinkDeclaration: Declaration = {
   ...DEVICE,
   id: 'huawei-hilink',
   name: 'Huawei HiLink',
   keywords: ['Huawei', 'HiLink', 'MiFi', 'router', 'LTE', '5G CPE', '华为', '華為', '随身WiFi', '路由器'],
   fields: [addressField('192.168.8.1', 'fieldHilinkAddressHelp')],
+};
+
+export const huaweiHilink: Provider = {
+  ...huaweiHilinkDeclaration,
   read: async (line, context) => {
     const get = session(context.http, `${deviceOrigin(line.address, 'address')}/api`);
     const month = parseAnswer(monthAnswer, await get('/monitoring/month_statistics'));

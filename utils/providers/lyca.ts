@@ -1,5 +1,5 @@
 import { Failure } from '../domain/failure.ts';
-import { FieldError, type Provider, type ProviderLine } from './contract.ts';
+import { type Declaration, FieldError, type Provider, type ProviderLine } from './contract.ts';
 import { field } from './standards/fields.ts';
 import { ownHosts } from './standards/help.ts';
 import { accountUrl, pageOfLine } from './standards/lyca-account.ts';
@@ -12,7 +12,7 @@ const BRITISH = 'www.lycamobile.co.uk';
  * Lyca Mobile publishes no account API: the figures stand on the account page alone. It is asked with the session that
  * the browser has there, or signed in with the line's own number and password.
  */
-export const lyca: Provider = {
+export const lycaDeclaration: Declaration = {
   id: 'lyca',
   name: 'Lyca Mobile',
   keywords: ['Lycamobile', 'Lyca', '来卡', '來卡', '莱卡', '萊卡', 'UK', 'España', 'France', '英国', '英國'],
@@ -55,14 +55,6 @@ export const lyca: Provider = {
     if (password !== '' && number.trim() === '') throw new FieldError('number', 'missing');
     return [`https://${found.host}`];
   },
-  read: async (line, context) => {
-    const site = siteOf(line);
-    return readingOf(await pageOfLine(line, site, context), site, context.now);
-  },
-  help: async (line) => {
-    const site = siteOf(line);
-    return { ...ownHosts(site.host), accountUrl: accountUrl(site) };
-  },
   sessionUrl: ({ site = '' }) => {
     const found = lycaSite(site);
     return found && accountUrl(found);
@@ -70,6 +62,18 @@ export const lyca: Provider = {
   topUpUrl: ({ site = '' }) => {
     const host = lycaSite(site)?.host;
     return host === undefined ? null : `https://${host}/${host === BRITISH ? 'en/quick-top-up/' : ''}`;
+  },
+};
+
+export const lyca: Provider = {
+  ...lycaDeclaration,
+  read: async (line, context) => {
+    const site = siteOf(line);
+    return readingOf(await pageOfLine(line, site, context), site, context.now);
+  },
+  help: async (line) => {
+    const site = siteOf(line);
+    return { ...ownHosts(site.host), accountUrl: accountUrl(site) };
   },
 };
 

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { Failure } from '../domain/failure.ts';
 import { type Instant, SECOND, toMs } from '../domain/instant.ts';
 import type { Reading } from '../domain/reading.ts';
-import { FieldError, type Http, type Provider, type ProviderLine } from './contract.ts';
+import { type Declaration, FieldError, type Http, type Provider, type ProviderLine } from './contract.ts';
 import { linkUrl, webAddress } from './standards/addresses.ts';
 import { parseAnswer } from './standards/answer.ts';
 import { epochMs, plausible } from './standards/dates.ts';
@@ -22,7 +22,7 @@ const portalAnswer = z.object({
 });
 
 /** The Captive Portal API: a session on a Wi-Fi network, as on a train, a plane or in a hotel. */
-export const rfc8908: Provider = {
+export const rfc8908Declaration: Declaration = {
   id: 'rfc8908',
   name: 'Captive Portal API (RFC 8908)',
   keywords: [
@@ -61,6 +61,10 @@ export const rfc8908: Provider = {
   spendsMoney: false,
   hostPatterns: ['https://*/*'],
   origins: (line) => [addressOf(line).origin],
+};
+
+export const rfc8908: Provider = {
+  ...rfc8908Declaration,
   read: async (line, { http, now }) => readingOf(await session(addressOf(line), http), now),
 };
 

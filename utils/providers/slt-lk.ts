@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { Failure } from '../domain/failure.ts';
-import type { Http, HttpRequest, Provider, ProviderLine } from './contract.ts';
+import type { Declaration, Http, HttpRequest, Provider, ProviderLine } from './contract.ts';
 import { parseAnswer, text } from './standards/answer.ts';
 import { toldFailure } from './standards/envelopes.ts';
 import { KEY } from './standards/esim-fields.ts';
@@ -16,7 +16,7 @@ const API = `${ORIGIN}/slt/ext/api`;
 const loginAnswer = z.object({ accessToken: text });
 
 /** Sri Lanka Telecom, as its account page MySLT asks it. */
-export const sltLk: Provider = {
+export const sltLkDeclaration: Declaration = {
   id: 'slt-lk',
   name: 'SLT-Mobitel (Sri Lanka)',
   keywords: [
@@ -50,13 +50,17 @@ export const sltLk: Provider = {
   spendsMoney: false,
   hostPatterns: [`${ORIGIN}/*`],
   origins: () => [ORIGIN],
+  staticHelp: ownHosts('www.slt.lk', 'myslt.slt.lk', 'omniscapp.slt.lk'),
+};
+
+export const sltLk: Provider = {
+  ...sltLkDeclaration,
   read: async (line, context) => {
     // A password is never sent twice in one poll.
     const source = { signIn: () => login(line, context.http), evenIfNew: false };
     const answer = await withToken(context, source, (token) => usage(line, context.http, token));
     return readingOf(answer, context.now);
   },
-  staticHelp: ownHosts('www.slt.lk', 'myslt.slt.lk', 'omniscapp.slt.lk'),
 };
 
 async function login(line: ProviderLine, http: Http): Promise<string> {

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { Failure } from '../domain/failure.ts';
 import { type Instant, SECOND, toMs } from '../domain/instant.ts';
 import type { Reading } from '../domain/reading.ts';
-import type { Http, Provider } from './contract.ts';
+import type { Declaration, Http, Provider } from './contract.ts';
 import { parseAnswer, text } from './standards/answer.ts';
 import { epochMs, plausible } from './standards/dates.ts';
 import { elsewhere } from './standards/elsewhere.ts';
@@ -27,7 +27,7 @@ const statusAnswer = z.object({
 });
 
 /** Deutsche Telekom: the SIM that carries this browser's traffic is what is asked about, without any credentials. */
-export const telekomDe: Provider = {
+export const telekomDeDeclaration: Declaration = {
   id: 'telekom-de',
   name: 'Telekom Deutschland',
   keywords: [
@@ -52,9 +52,13 @@ export const telekomDe: Provider = {
   spendsMoney: false,
   hostPatterns: [`${ORIGIN}/*`],
   origins: () => [ORIGIN],
-  read: async (_line, { http, now }) => readingOf(await status(http), now),
   staticHelp: ownHosts('pass.telekom.de', 'www.telekom.de'),
   topUpUrl: () => `${ORIGIN}/`,
+};
+
+export const telekomDe: Provider = {
+  ...telekomDeDeclaration,
+  read: async (_line, { http, now }) => readingOf(await status(http), now),
 };
 
 /** Any other network is led to a page. */

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { Failure } from '../domain/failure.ts';
 import type { Reading } from '../domain/reading.ts';
-import type { Http, Provider, ProviderLine, ReadContext } from './contract.ts';
+import type { Declaration, Http, Provider, ProviderLine, ReadContext } from './contract.ts';
 import { parseAnswer } from './standards/answer.ts';
 import { refuseTmfError } from './standards/envelopes.ts';
 import { oneOrMany, spelledFlag } from './standards/loose.ts';
@@ -25,7 +25,7 @@ const bucketAnswer = z.object({
 type BucketAnswer = z.infer<typeof bucketAnswer>;
 
 /** TMF654 Prepay Balance Management of the TM Forum, versions 1 to 4. */
-export const tmf654: Provider = {
+export const tmf654Declaration: Declaration = {
   id: 'tmf654',
   name: 'TMF654 Prepay Balance',
   keywords: [
@@ -53,6 +53,10 @@ export const tmf654: Provider = {
   spendsMoney: false,
   hostPatterns: ['https://*/*', 'http://localhost/*', 'http://127.0.0.1/*', 'http://[::1]/*'],
   origins: (line) => [tmfBase(line).origin],
+};
+
+export const tmf654: Provider = {
+  ...tmf654Declaration,
   read: async (line, context) => readingOf(await balance(line, context.http), tmfLine(line), context),
 };
 

@@ -1,5 +1,5 @@
 import type { Reading } from '../domain/reading.ts';
-import type { Http, Provider, ProviderLine, ReadContext } from './contract.ts';
+import type { Declaration, Http, Provider, ProviderLine, ReadContext } from './contract.ts';
 import { parseAnswer } from './standards/answer.ts';
 import { dateTime, plausible } from './standards/dates.ts';
 import { refuseTmfError } from './standards/envelopes.ts';
@@ -9,7 +9,7 @@ import { tmfBase, tmfFields, tmfJson, tmfLine, tmfRequest } from './standards/tm
 import { reportIn, usageAnswer } from './standards/tmf-usage.ts';
 
 /** TMF677 Usage Consumption of the TM Forum, versions 4 and 5. */
-export const tmf677: Provider = {
+export const tmf677Declaration: Declaration = {
   id: 'tmf677',
   name: 'TMF677 Usage Consumption',
   keywords: [
@@ -36,6 +36,10 @@ export const tmf677: Provider = {
   spendsMoney: false,
   hostPatterns: ['https://*/*', 'http://localhost/*', 'http://127.0.0.1/*', 'http://[::1]/*'],
   origins: (line) => [tmfBase(line).origin],
+};
+
+export const tmf677: Provider = {
+  ...tmf677Declaration,
   read: async (line, context) => readingOf(await usage(line, context.http), tmfLine(line), context),
 };
 

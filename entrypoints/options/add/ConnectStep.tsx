@@ -4,7 +4,7 @@ import { ConnectForm } from '../../../components/options/ConnectForm.tsx';
 import { ProviderAbout } from '../../../components/options/ProviderAbout.tsx';
 import { SecretsNote } from '../../../components/options/SecretsNote.tsx';
 import { useWords } from '../../../components/words-context.ts';
-import type { Provider } from '../../../utils/providers/contract.ts';
+import type { Declaration } from '../../../utils/providers/contract.ts';
 import type { Page } from '../page.ts';
 import { allow, input, signIn } from './add-flow.ts';
 import { LINE_FIELD, typedFields } from './add-state.ts';
@@ -14,7 +14,7 @@ import { hostsTyped } from './provider-choices.ts';
 export interface StepProps {
   page: Page;
   store: AddStore;
-  provider: Provider;
+  provider: Declaration;
 }
 
 /** What the carrier is asked with, and leave to ask it. */

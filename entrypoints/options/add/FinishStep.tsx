@@ -44,7 +44,7 @@ export function FinishStep({ page, store, provider }: StepProps) {
         finish={{ name, kind, link, hostsConfirmed }}
         onChange={store.update}
         checkoutHosts={tried.help?.checkoutHosts ?? []}
-        asksLink={!provider.topUps && !provider.topUpUrl && !tried.reading.topUpUrl}
+        asksLink={!provider.opensCheckouts && !provider.topUpUrl && !tried.reading.topUpUrl}
         onSave={finish}
       />
     </>

@@ -1,7 +1,7 @@
 import type { TypedLink } from '../../../components/options/typed-link.ts';
 import type { CommandError, Draft, TriedLine } from '../../../utils/app/commands.ts';
 import type { LineKind } from '../../../utils/domain/line.ts';
-import type { FieldProblem, LineChoice, Provider } from '../../../utils/providers/contract.ts';
+import type { Declaration, FieldProblem, LineChoice } from '../../../utils/providers/contract.ts';
 import { FIRST_ROWS, type HeaderRow } from '../map/header-rows.ts';
 
 /** The field that a choice among the account's lines fills in. */
@@ -34,7 +34,7 @@ export interface AddState {
   error: CommandError | 'access-refused' | null;
 }
 
-export function emptyState(provider: Provider | null): AddState {
+export function emptyState(provider: Declaration | null): AddState {
   const fields = provider?.fields ?? [];
   return {
     providerId: provider?.id ?? null,
@@ -57,7 +57,7 @@ export function emptyState(provider: Provider | null): AddState {
 }
 
 /** What the background is asked with. */
-export function draftOf(provider: Provider, state: AddState): Draft {
+export function draftOf(provider: Declaration, state: AddState): Draft {
   const part = (secret: boolean) =>
     Object.fromEntries(
       provider.fields
@@ -77,7 +77,7 @@ export function draftOf(provider: Provider, state: AddState): Draft {
 }
 
 /** The fields that are typed; the line is chosen from the account's list where there is one. */
-export function typedFields(provider: Provider, asksLineId: boolean): Provider['fields'] {
-  const listed = provider.lines !== undefined && !asksLineId;
+export function typedFields(provider: Declaration, asksLineId: boolean): Declaration['fields'] {
+  const listed = provider.listsLines === true && !asksLineId;
   return listed ? provider.fields.filter(({ name }) => name !== LINE_FIELD) : provider.fields;
 }

@@ -1,5 +1,5 @@
 import type { CommandError } from '../../../utils/app/commands.ts';
-import { FieldError, type LineChoice, type Provider } from '../../../utils/providers/contract.ts';
+import { type Declaration, FieldError, type LineChoice } from '../../../utils/providers/contract.ts';
 import { checkFields } from '../../../utils/providers/standards/check-fields.ts';
 import { draftOf, LINE_FIELD } from './add-state.ts';
 import type { AddStore } from './add-store.ts';
@@ -8,10 +8,10 @@ import type { AddStore } from './add-store.ts';
 const LIST_FAILED = new Set(['unreadable', 'carrier-down', 'line-gone']);
 
 /** Where the carrier will be asked; null after pointing at the field that cannot be used. */
-export function originsOrPoint(store: AddStore, provider: Provider, signingIn: boolean): string[] | null {
+export function originsOrPoint(store: AddStore, provider: Declaration, signingIn: boolean): string[] | null {
   const { values, signInId, asksLineId } = store.state();
   const signedIn = signingIn || signInId !== null;
-  const listed = provider.lines !== undefined && !asksLineId;
+  const listed = provider.listsLines === true && !asksLineId;
   try {
     const checked = checkFields(
       provider.fields,
@@ -51,7 +51,7 @@ export function fail(store: AddStore, error: CommandError): void {
 }
 
 /** One live reading of what is filled in. An answer to what was changed meanwhile is dropped. */
-export async function read(store: AddStore, provider: Provider): Promise<void> {
+export async function read(store: AddStore, provider: Declaration): Promise<void> {
   const { values, choices } = store.state();
   const reply = await store.deps.ask('try-line', { draft: draftOf(provider, store.state()) });
   if (store.state().values !== values) return store.update({ busy: null });
@@ -62,8 +62,8 @@ export async function read(store: AddStore, provider: Provider): Promise<void> {
 }
 
 /** The account's lines where it lists them: one is taken, several are offered. */
-export async function listOrRead(store: AddStore, provider: Provider): Promise<void> {
-  if (!provider.lines || store.state().asksLineId) return read(store, provider);
+export async function listOrRead(store: AddStore, provider: Declaration): Promise<void> {
+  if (!provider.listsLines || store.state().asksLineId) return read(store, provider);
   const { values } = store.state();
   const reply = await store.deps.ask('list-lines', { draft: draftOf(provider, store.state()) });
   if (store.state().values !== values) return store.update({ busy: null });
@@ -75,7 +75,7 @@ export async function listOrRead(store: AddStore, provider: Provider): Promise<v
   return offer(store, provider, reply.value);
 }
 
-async function offer(store: AddStore, provider: Provider, choices: LineChoice[]): Promise<void> {
+async function offer(store: AddStore, provider: Declaration, choices: LineChoice[]): Promise<void> {
   const [only, second] = choices;
   store.update({ choices });
   if (!only) {

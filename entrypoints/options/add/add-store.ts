@@ -1,12 +1,12 @@
 import type { Ask } from '../../../utils/app/commands.ts';
-import type { Provider } from '../../../utils/providers/contract.ts';
+import type { Declaration } from '../../../utils/providers/contract.ts';
 import { type AddState, emptyState } from './add-state.ts';
 
 export interface AddFlowDeps {
   ask: Ask;
   /** must be called within the person's gesture, before any await */
   requestAccess(origins: readonly string[]): Promise<boolean>;
-  providers: readonly Provider[];
+  providers: readonly Declaration[];
 }
 
 /** The state of the way to a new line, and what it asks with. */
@@ -15,7 +15,7 @@ export interface AddStore {
   state(): AddState;
   update(part: Partial<AddState>): void;
   /** null = none is chosen, or this version does not know it */
-  provider(): Provider | null;
+  provider(): Declaration | null;
   /** Calls after each change. Returns how to stop. */
   subscribe(listener: () => void): () => void;
 }

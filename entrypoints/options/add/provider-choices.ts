@@ -1,16 +1,16 @@
-import { FieldError, type Provider } from '../../../utils/providers/contract.ts';
+import { type Declaration, FieldError } from '../../../utils/providers/contract.ts';
 import { checkFields } from '../../../utils/providers/standards/check-fields.ts';
 
 /** The demo has a button of its own. */
 const DEMO = 'demo';
 
 /** What a person can choose from. */
-export function choosable(providers: readonly Provider[]): Provider[] {
+export function choosable(providers: readonly Declaration[]): Declaration[] {
   return providers.filter(({ id }) => id !== DEMO);
 }
 
 /** The hosts that what is typed so far leads to; null = it does not lead anywhere yet. */
-export function hostsTyped(provider: Provider, values: Readonly<Record<string, string>>): string[] | null {
+export function hostsTyped(provider: Declaration, values: Readonly<Record<string, string>>): string[] | null {
   try {
     const checked = checkFields(provider.fields, values, () => true);
     return provider.origins(checked).map((origin) => new URL(origin).host);

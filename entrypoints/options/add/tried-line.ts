@@ -2,10 +2,10 @@ import type { TriedLine } from '../../../utils/app/commands.ts';
 import type { GlanceLine } from '../../../utils/domain/glance.ts';
 import { buildGlanceLine } from '../../../utils/domain/glance-line.ts';
 import type { Instant } from '../../../utils/domain/instant.ts';
-import type { Provider } from '../../../utils/providers/contract.ts';
+import type { Declaration } from '../../../utils/providers/contract.ts';
 
 /** A reading that is not stored yet, in the form in which a stored line is shown. */
-export function triedLine({ reading, origins }: TriedLine, provider: Provider, now: Instant): GlanceLine {
+export function triedLine({ reading, origins }: TriedLine, provider: Declaration, now: Instant): GlanceLine {
   const line = {
     v: 1 as const,
     id: 'tried',
@@ -39,7 +39,7 @@ export function triedLine({ reading, origins }: TriedLine, provider: Provider, n
     facts: {
       network: provider.network,
       minPollMinutes: provider.minPollMinutes,
-      hasOffers: provider.topUps !== undefined,
+      hasOffers: provider.opensCheckouts === true,
       topUpHost: null,
     },
     locked: false,

@@ -12,7 +12,7 @@ import { ThresholdForm } from '../../../components/options/ThresholdForm.tsx';
 import { useWords } from '../../../components/words-context.ts';
 import { browserZone } from '../../../components/zone.ts';
 import type { LineEdit } from '../../../utils/app/commands.ts';
-import type { Provider } from '../../../utils/providers/contract.ts';
+import type { Declaration } from '../../../utils/providers/contract.ts';
 import { askFor } from '../outcome.ts';
 import type { Page } from '../page.ts';
 import { ConnectionCard } from './ConnectionCard.tsx';
@@ -45,7 +45,7 @@ export function LineSection({ page, shown }: { page: Page; shown: ShownLine }) {
       <PollCard shown={shown} edit={edit} provider={provider} />
       <ConnectionCard shown={shown} canReconnect={provider !== null && provider.fields.length > 0} />
       <PaymentHosts page={page} shown={shown} />
-      {!provider?.topUps && (
+      {!provider?.opensCheckouts && (
         <Card title={t('lineLinkTitle')}>
           <OwnLinkForm url={line.topUpUrl} onSave={(topUpUrl) => edit({ topUpUrl })} />
         </Card>
@@ -88,7 +88,7 @@ function WarnCard({ shown: { line, glance }, edit }: PartProps) {
   );
 }
 
-function PollCard({ shown: { line }, edit, provider }: PartProps & { provider: Provider | null }) {
+function PollCard({ shown: { line }, edit, provider }: PartProps & { provider: Declaration | null }) {
   const { t } = useWords();
   return (
     <Card title={t('linePollTitle')}>

@@ -7,7 +7,7 @@ import { SecretsNote } from '../../../components/options/SecretsNote.tsx';
 import { Section } from '../../../components/options/Section.tsx';
 import type { ShownLine } from '../../../components/options/shown-line.ts';
 import { useWords } from '../../../components/words-context.ts';
-import type { Provider } from '../../../utils/providers/contract.ts';
+import type { Declaration } from '../../../utils/providers/contract.ts';
 import { hostsTyped } from '../add/provider-choices.ts';
 import type { Page } from '../page.ts';
 import { useReconnect } from './use-reconnect.ts';
@@ -15,7 +15,7 @@ import { useReconnect } from './use-reconnect.ts';
 export interface SignInSectionProps {
   page: Page;
   shown: ShownLine;
-  provider: Provider;
+  provider: Declaration;
 }
 
 /** Signing a stored line in again, or changing what its carrier is asked with. */

@@ -1,9 +1,9 @@
 import { MINUTE } from '../../../utils/domain/instant.ts';
 import { pollIntervalMs } from '../../../utils/domain/schedule.ts';
-import type { Provider } from '../../../utils/providers/contract.ts';
+import type { Declaration } from '../../../utils/providers/contract.ts';
 
 /** How often a line may be asked at the most and is asked by default, in minutes. */
-export function pollLimits(provider: Pick<Provider, 'network' | 'minPollMinutes'> | null): {
+export function pollLimits(provider: Pick<Declaration, 'network' | 'minPollMinutes'> | null): {
   minMinutes: number;
   defaultMinutes: number;
 } {

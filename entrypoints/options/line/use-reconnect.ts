@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { ShownLine } from '../../../components/options/shown-line.ts';
 import type { CommandError, CommandReply, Draft } from '../../../utils/app/commands.ts';
-import { FieldError, type FieldProblem, type Provider } from '../../../utils/providers/contract.ts';
+import { type Declaration, FieldError, type FieldProblem } from '../../../utils/providers/contract.ts';
 import { checkFields } from '../../../utils/providers/standards/check-fields.ts';
 import type { Page } from '../page.ts';
 
@@ -27,7 +27,7 @@ export interface Reconnect extends Standing {
 export function useReconnect(
   page: Page,
   line: ShownLine['line'],
-  provider: Provider,
+  provider: Declaration,
   done: () => void,
 ): Reconnect {
   const [standing, setStanding] = useState(IDLE);
@@ -68,7 +68,7 @@ export function useReconnect(
 }
 
 function originsOf(
-  provider: Provider,
+  provider: Declaration,
   values: Readonly<Record<string, string>>,
   keepsSecrets: boolean,
 ): string[] | FieldError {
@@ -82,7 +82,7 @@ function originsOf(
 
 function draftOf(
   line: ShownLine['line'],
-  provider: Provider,
+  provider: Declaration,
   values: Readonly<Record<string, string>>,
 ): Draft {
   const part = (secret: boolean) =>

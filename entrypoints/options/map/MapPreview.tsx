@@ -6,7 +6,7 @@ import { HoldsList } from '../../../components/popup/HoldsList.tsx';
 import { useWords } from '../../../components/words-context.ts';
 import { Failure } from '../../../utils/domain/failure.ts';
 import type { Reading } from '../../../utils/domain/reading.ts';
-import type { Provider } from '../../../utils/providers/contract.ts';
+import type { Declaration } from '../../../utils/providers/contract.ts';
 import { mapped } from '../../../utils/providers/standards/mapped.ts';
 import type { Mapping } from '../../../utils/providers/standards/mapping.ts';
 import { triedLine } from '../add/tried-line.ts';
@@ -15,7 +15,7 @@ import { picksIn } from './map-draft.ts';
 export interface MapPreviewProps {
   answer: unknown;
   mapping: Mapping;
-  provider: Provider;
+  provider: Declaration;
 }
 
 /** The reading that comes of the answer, anew with each pick. */
@@ -49,7 +49,7 @@ export function MapPreview({ answer, mapping, provider }: MapPreviewProps) {
   );
 }
 
-function Shown({ reading, provider }: { reading: Reading; provider: Provider }) {
+function Shown({ reading, provider }: { reading: Reading; provider: Declaration }) {
   const { t } = useWords();
   const line = triedLine({ reading, help: null, origins: [] }, provider, useNow());
   return (

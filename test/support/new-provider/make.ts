@@ -7,6 +7,7 @@ import { BadId, type Names, namesFor } from './names.ts';
 
 const TEMPLATE = 'test/support/new-provider/template.ts';
 const REGISTRY = 'utils/providers/registry.ts';
+const DECLARATIONS = 'utils/providers/declarations.ts';
 const WEAK_POINTS = 'utils/providers/weak-points.ts';
 
 /** Writes all that a provider consists of. Answers the files; throws BadId and has then written nothing. */
@@ -23,9 +24,10 @@ export function makeProvider(id: string, shown: string | undefined): string[] {
     write(place, `${JSON.stringify(recorded, null, 2)}\n`);
     return place;
   });
-  change(REGISTRY, registered(names));
+  change(REGISTRY, registered(names.id, names.constant, 'demo'));
+  change(DECLARATIONS, registered(names.id, `${names.constant}Declaration`, 'demoDeclaration'));
   change(WEAK_POINTS, (text) => text.replace('  demo:', `  '${id}': '${FILL_IN} one sentence.',\n  demo:`));
-  return [file, ...cases, REGISTRY, WEAK_POINTS];
+  return [file, ...cases, REGISTRY, DECLARATIONS, WEAK_POINTS];
 }
 
 /** The template stands elsewhere, so that types and lint look at it. */
@@ -40,9 +42,10 @@ function fromTemplate({ id, constant, shown }: Names): string {
     .replaceAll('new-carrier', id);
 }
 
-function registered({ id, constant }: Names): (text: string) => string {
+/** The last one listed is the demo; a new one is put before it. */
+function registered(id: string, constant: string, last: string): (text: string) => string {
   return (text) =>
-    `import { ${constant} } from './${id}.ts';\n${text.replace('  demo,', `  ${constant},\n  demo,`)}`;
+    `import { ${constant} } from './${id}.ts';\n${text.replace(`  ${last},`, `  ${constant},\n  ${last},`)}`;
 }
 
 function change(file: string, by: (text: string) => string): void {

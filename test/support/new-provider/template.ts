@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { Failure } from '../../../utils/domain/failure.ts';
 import type { Instant } from '../../../utils/domain/instant.ts';
 import type { Reading } from '../../../utils/domain/reading.ts';
-import type { Http, Provider, ProviderLine } from '../../../utils/providers/contract.ts';
+import type { Declaration, Http, Provider, ProviderLine } from '../../../utils/providers/contract.ts';
 import { addressUnder } from '../../../utils/providers/standards/addresses.ts';
 import { parseAnswer, text } from '../../../utils/providers/standards/answer.ts';
 import { dateIn } from '../../../utils/providers/standards/dates.ts';
@@ -27,7 +27,7 @@ const usageAnswer = z.object({
 });
 
 /** New Carrier: one line, asked with a token. */
-export const newCarrier: Provider = {
+export const newCarrierDeclaration: Declaration = {
   id: 'new-carrier',
   name: 'New Carrier',
   keywords: [],
@@ -44,8 +44,12 @@ export const newCarrier: Provider = {
   spendsMoney: false,
   hostPatterns: [`${ORIGIN}/*`],
   origins: () => [ORIGIN],
-  read: async (line, { http, now }) => readingOf(await usage(line, http), now),
   staticHelp: ownHosts('www.new-carrier.example'),
+};
+
+export const newCarrier: Provider = {
+  ...newCarrierDeclaration,
+  read: async (line, { http, now }) => readingOf(await usage(line, http), now),
 };
 
 async function usage(line: ProviderLine, http: Http): Promise<unknown> {

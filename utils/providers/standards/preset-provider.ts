@@ -1,54 +1,20 @@
 import * as z from 'zod/mini';
 import { Failure } from '../../domain/failure.ts';
-import type { Field, Http, Provider, ProviderLine } from '../contract.ts';
+import type { Http, Provider, ProviderLine } from '../contract.ts';
 import type { Preset, PresetSignIn } from '../presets/preset.ts';
 import { addressUnder } from './addresses.ts';
 import { parseAnswer } from './answer.ts';
-import { iccidField, KEY } from './esim-fields.ts';
-import { field } from './fields.ts';
-import { ownHosts } from './help.ts';
 import { mapped } from './mapped.ts';
+import { presetDeclaration } from './preset-declaration.ts';
 import { refusedLogin, withToken } from './session-token.ts';
 
 const tokenAnswer = z.object({ access_token: z.string().check(z.minLength(1)) });
 
-const LINE_FIELDS: Readonly<Record<Preset['line'], Field>> = {
-  iccid: iccidField,
-  id: field({ name: 'id', label: 'fieldSimIdLabel', help: 'fieldSimIdHelp' }),
-  purchaseId: field({ name: 'purchaseId', label: 'fieldPurchaseIdLabel' }),
-};
-
-const SECRET_FIELDS: Readonly<Record<PresetSignIn['by'], readonly Field[]>> = {
-  bearer: [
-    field({
-      name: 'token',
-      label: 'fieldTokenLabel',
-      help: 'fieldTmfTokenHelp',
-      secret: true,
-      pattern: KEY,
-    }),
-  ],
-  key: [field({ name: 'apiKey', label: 'fieldApiKeyLabel', secret: true, pattern: KEY })],
-  client: [
-    field({ name: 'clientId', label: 'fieldClientIdLabel', pattern: KEY }),
-    field({ name: 'clientSecret', label: 'fieldClientSecretLabel', secret: true, pattern: KEY }),
-  ],
-};
-
 /** The provider that a preset is. */
 export function presetProvider(preset: Preset): Provider {
-  const { signIn, mapping, url, line: name, ...facts } = preset;
-  const addresses = signIn.by === 'client' ? [url, signIn.tokenUrl] : [url];
-  const origins = [...new Set(addresses.map((address) => new URL(address).origin))];
+  const { signIn, mapping } = preset;
   return {
-    ...facts,
-    signIn: 'key',
-    fields: [...SECRET_FIELDS[signIn.by], LINE_FIELDS[name]],
-    network: 'internet',
-    experimental: false,
-    hostPatterns: origins.map((origin) => `${origin}/*`),
-    origins: () => [...origins],
-    staticHelp: ownHosts(...origins.map((origin) => new URL(origin).host)),
+    ...presetDeclaration(preset),
     async read(line, context) {
       const ask = async (authorization: string) => {
         const headers = { accept: 'application/json', authorization };
