@@ -28,7 +28,7 @@ describe('the forecast of a line', () => {
     expect((await world.glanceLine(lineId)).forecast).toEqual({ kind: 'no-history' });
   });
 
-  it('F06: tells once that it runs out early, also after the background has ended', async () => {
+  it('tells once that it runs out early, also after the background has ended', async () => {
     const world = await startWorld();
     const lineId = await withLine(world);
     const { headline } = await world.glanceLine(lineId);

@@ -118,7 +118,7 @@ describe('days and zones', () => {
     expect(Math.max(...levels) / Math.min(...levels)).toBeLessThan(1.02);
   });
 
-  it('T05: a week in which the clocks change has seven days, none of them empty', () => {
+  it('a week in which the clocks change has seven days, none of them empty', () => {
     for (const zone of ['America/New_York', 'Australia/Lord_Howe', 'Europe/Berlin', 'Antarctica/Troll']) {
       const { model } = estimateOf(hourly(), GB, zone);
       expect(model.age).toBe(0);
