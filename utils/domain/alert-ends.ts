@@ -12,14 +12,19 @@ const BUNDLE_DAYS = [3, 1] as const;
 /** An end this many days beyond a step is clearly another end, not a shift of zones. */
 const CLEARLY_LATER = 2;
 
+/** Calendar days to an end. One whose zone had to be assumed may come a day sooner than it says. */
+function daysTo(at: Instant, estimated: boolean, { now, zone }: AlertInput): number {
+  return daysLeft(at, now, zone) - (estimated ? 1 : 0);
+}
+
 function step(key: string, days: number, left: number): Condition {
   return condition(key, left <= days ? true : left >= days + CLEARLY_LATER ? false : null);
 }
 
 /** The ladder to the end of the line or number itself. What lies behind is the line's state, not a warning. */
-function lapseConditions({ now, zone }: AlertInput, { validUntil }: Reading): Condition[] {
-  if (!validUntil || validUntil.at <= now) return [];
-  const left = daysLeft(validUntil.at, now, zone);
+function lapseConditions(input: AlertInput, { validUntil }: Reading): Condition[] {
+  if (!validUntil || validUntil.at <= input.now) return [];
+  const left = daysTo(validUntil.at, validUntil.estimated, input);
   return LAPSE_DAYS.map((days) => step(alertKey('lapse', days), days, left));
 }
 
@@ -40,12 +45,12 @@ function bundles(reading: Reading): { head: Bucket; until: Instant; left: boolea
 }
 
 function bundleSteps(
-  { now, zone }: AlertInput,
+  input: AlertInput,
   { head, until, left }: ReturnType<typeof bundles>[number],
   reading: Reading,
 ): Condition[] {
-  const quiet = until <= now || !left || renews(until, reading);
-  const remaining = daysLeft(until, now, zone);
+  const quiet = until <= input.now || !left || renews(until, reading);
+  const remaining = daysTo(until, head.validUntilEstimated, input);
   return BUNDLE_DAYS.map((days) => {
     const key = alertKey('bundle-ends', days, head.id);
     // A day pass would be about to end from its first minute on.

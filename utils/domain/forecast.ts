@@ -2,7 +2,7 @@ import { dailyUse, daysBefore } from './daily-use.ts';
 import { dayIn } from './format.ts';
 import type { DayUse, Forecast } from './glance.ts';
 import { endOf, headlineOf, isPartlyUnknown } from './headline.ts';
-import { DAY, type Instant } from './instant.ts';
+import { DAY, type Instant, toInstant, toMs } from './instant.ts';
 import type { ReadingRow, Sample } from './records.ts';
 import { chanceBefore, runOutOf } from './run-out.ts';
 import { verdictOf } from './shown-forecast.ts';
@@ -61,13 +61,13 @@ export function forecastOf(input: ForecastInput): Forecast {
   const model = useModel(days);
   if (!model) return { kind: 'no-history' };
   const outlook = { model, remaining: headline.remaining, from, zone };
-  const endsAt = endOf(row.reading, row.checkedAt)?.at ?? null;
-  const chance = endsAt === null ? null : chanceBefore(outlook, endsAt);
+  const end = endOf(row.reading, row.checkedAt);
+  const chance = end && chanceBefore(outlook, end.estimated ? toInstant(toMs(end.at) + DAY) : end.at);
   return {
     kind: 'estimate',
     ...outlook,
     ...runOutOf(outlook),
-    endsAt,
+    endsAt: end?.at ?? null,
     chance,
     verdict: verdictOf(chance, null),
   };
