@@ -83,6 +83,7 @@ export const SCENES: Record<string, Scene> = {
   },
   'sign-in': { world: 'some', hash: '#line/line-3/sign-in' },
   'sign-in-oauth': { world: 'some', hash: '#line/line-1/sign-in' },
+  'hosts-open': { world: 'hosts-open', hash: '#line/line-1' },
   'top-up': { world: 'some', hash: '#top-up/line-1' },
   'top-up-pending': { world: 'pending', hash: '#top-up/line-1' },
   add: { world: 'some', hash: '#add' },

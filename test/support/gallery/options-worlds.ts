@@ -116,6 +116,10 @@ export const OPTIONS_WORLDS: Record<string, WorldOptions> = {
     ],
     stored: { thresholds: { lowBytes: 2 * GB, criticalBytes: 250 * MB, lowCredit: null } },
   },
+  'hosts-open': {
+    ...common,
+    stored: { help: { ...HELP, checkoutHosts: ['pay.carrier.example', 'pay.carrier-checkout.example'] } },
+  },
   refused: {
     ...common,
     grants: false,

@@ -35,6 +35,7 @@ export const TROUBLES: Record<string, Partial<GlanceLine>> = {
   'wrong-network': failed('wrong-network'),
   intercepted: failed('intercepted'),
   unreadable: failed('unreadable'),
+  'unknown-provider': failed('unreadable', { unknownProvider: true, providerId: 'far-tel' }),
   pending: { topUp: topUp({ offer: null }) },
   paid: { topUp: topUp({ state: 'paid', paidAt: fromNow(-3 * MINUTE) }) },
   credited: { topUp: credited },
