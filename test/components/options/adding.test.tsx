@@ -77,7 +77,7 @@ describe('choosing a carrier', () => {
     expect(screen.getByRole('link', { name: /Wanderlust.*Key can spend money/ })).toBeTruthy();
     expect(screen.getByRole('link', { name: /Horizon.*Experimental/ })).toBeTruthy();
     expect(
-      screen.getByRole('link', { name: /Mobil Pass.*Needs nothing.*Carrier’s network only/ }),
+      screen.getByRole('link', { name: /Mobil Pass.*Needs nothing.*Its own network only/ }),
     ).toBeTruthy();
   });
 

@@ -2,9 +2,10 @@ import { beforeEach, expect, it } from 'vitest';
 import { askedIn, MAY_ASK } from '../../sandbox/dialects/asked.ts';
 import { dialectsOf } from '../../sandbox/dialects/test-reading.ts';
 import type { LineId } from '../../sandbox/vocabulary.ts';
-import { addProvider, providerOf } from '../../support/extension/add-provider.ts';
+import { addProvider, fillForm, providerOf } from '../../support/extension/add-provider.ts';
 import { command } from '../../support/extension/commands.ts';
 import { GIB, seeLeft, untilLeft } from '../../support/extension/left.ts';
+import { t } from '../../support/extension/person.ts';
 import { HOURS, pass } from '../../support/extension/time.ts';
 import type { Journey } from '../journey.ts';
 import { ownNetwork } from './own-network.ts';
@@ -60,6 +61,18 @@ export const dialects: Journey = (scene) => {
     expect(MAY_ASK[told.id]?.requests).toEqual(expect.arrayContaining(asked.requests));
     expect(asked.secrets).toEqual(MAY_ASK[told.id]?.secrets.toSorted());
     expect(log.filter(({ cookies, referer }) => cookies || referer)).toEqual([]);
+  });
+
+  it('a key that is refused is said in the form, which keeps what was typed, and the right one reads', async () => {
+    const provider = providerOf('esim-go');
+    const typed = dialectsOf(scene().sandbox).fields('esim-go', 'esim');
+    const page = await fillForm(scene(), provider, { ...typed, apiKey: 'another' });
+    await page.click('button', t('addAllow'));
+    await page.see(t('addFailureSignedOut', provider.name));
+    await page.fill(t('fieldApiKeyLabel'), typed.apiKey ?? '');
+    await page.click('button', t('addAllow'));
+    await page.see(t('addReadsTitle'));
+    await page.close();
   });
 
   ownNetwork(scene);

@@ -1,11 +1,12 @@
 import { expect, it } from 'vitest';
 import { formatAge } from '../../../utils/domain/format.ts';
 import type { LineId } from '../../sandbox/vocabulary.ts';
-import { connectDialect } from '../../support/extension/add-provider.ts';
+import { connectDialect, fillForm, providerOf } from '../../support/extension/add-provider.ts';
 import { command, lineNow, simulateTime } from '../../support/extension/commands.ts';
 import { GIB, seeLeft, untilLeft } from '../../support/extension/left.ts';
 import { t } from '../../support/extension/person.ts';
 import { HOURS, MINUTES, pass, untilRung } from '../../support/extension/time.ts';
+import { until } from '../../support/until.ts';
 import type { Journey } from '../journey.ts';
 
 const CASES: readonly { id: string; line: LineId }[] = [
@@ -55,10 +56,24 @@ export const ownNetwork: Journey = (scene) => {
 
       await goAway(told.id, lineId);
       await browser.setOffline(true);
+      await until('a background that knows of it', () => browser.background(() => !navigator.onLine));
       await comeBack(told.line, GIB);
       await browser.setOffline(false);
       await untilLeft(scene(), lineId, GIB);
       await command(desk, 'remove-line', { lineId, keepReceipts: false });
     },
   );
+
+  it('the form says that another network is needed, and reads as soon as it is there', async () => {
+    const { sandbox } = scene();
+    await sandbox.control.habits({ awayFrom: ['telekom-de'] });
+    const provider = providerOf('telekom-de');
+    const page = await fillForm(scene(), provider, {});
+    await page.click('button', t('addAllow'));
+    await page.see(t('addFailureWrongNetwork', provider.name));
+    await sandbox.control.habits({ awayFrom: [] });
+    await page.click('button', t('addAllow'));
+    await page.see(t('addReadsTitle'));
+    await page.close();
+  });
 };

@@ -2,6 +2,7 @@ import type { Field, Provider } from '../../../utils/providers/contract.ts';
 import { providerById } from '../../../utils/providers/registry.ts';
 import { dialectsOf } from '../../sandbox/dialects/test-reading.ts';
 import type { LineId } from '../../sandbox/vocabulary.ts';
+import type { Page } from '../browsers/contract.ts';
 import { command } from './commands.ts';
 import { t } from './person.ts';
 import type { Scene } from './scene.ts';
@@ -17,15 +18,13 @@ function labelOf({ label, required }: Field): string {
   return required ? t(label) : t('addOptional', t(label));
 }
 
+type Typed = Readonly<Record<string, string>>;
+
 /**
- * A person looks for a provider, fills in its form, allows its host and saves the line under the provider's name.
- * Where the key can spend money, the warning is read first. Answers the line's id.
+ * A person looks for a provider and fills in its form; where the key can spend money, or another network is needed,
+ * that is read first. The browser's question for the host will be answered yes.
  */
-export async function addProvider(
-  { browser, desk }: Scene,
-  provider: Provider,
-  typed: Readonly<Record<string, string>>,
-): Promise<string> {
+export async function fillForm({ browser }: Scene, provider: Provider, typed: Typed): Promise<Page> {
   const page = await browser.openPage('options.html#add');
   await page.fill(t('addSearch'), provider.name);
   await page.click('link', new RegExp(`^${provider.name.replace(/[()]/g, '\\$&')}`));
@@ -38,13 +37,19 @@ export async function addProvider(
     if (value !== '') await page.fill(labelOf(field), value);
   }
   for (const origin of provider.origins(typed)) await browser.allowWhenAsked(origin);
+  return page;
+}
+
+/** Fills in the form, allows the host and saves the line under the provider's name. Answers the line's id. */
+export async function addProvider(scene: Scene, provider: Provider, typed: Typed): Promise<string> {
+  const page = await fillForm(scene, provider, typed);
   await page.click('button', t('addAllow'));
   await page.see(t('addReadsTitle'));
   await page.fill(t('lineName'), provider.name);
   await page.click('button', t('addSave'));
   await page.see(t('addSaved', provider.name));
   await page.close();
-  const { lines } = await command(desk, 'state', {});
+  const { lines } = await command(scene.desk, 'state', {});
   const added = lines.find(({ name }) => name === provider.name);
   if (!added) throw new Error(`${provider.name} is not among the lines`);
   return added.id;
