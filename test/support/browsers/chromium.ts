@@ -27,7 +27,7 @@ interface Running {
 export class Chromium implements Browser {
   readonly kind = 'chromium';
   readonly profileDir: string;
-  readonly #options: LaunchOptions;
+  #options: LaunchOptions;
   #running: Running | null = null;
 
   constructor(profileDir: string, options: LaunchOptions) {
@@ -154,6 +154,12 @@ export class Chromium implements Browser {
     await this.#end();
     await meanwhile();
     await this.start();
+  }
+
+  /** The person has travelled: the same profile, on a computer whose clock shows another zone (IANA). */
+  async restartIn(timezone: string): Promise<void> {
+    this.#options = { ...this.#options, timezone };
+    await this.restart();
   }
 
   async close(): Promise<void> {
