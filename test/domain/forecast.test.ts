@@ -86,6 +86,11 @@ describe('the level of use', () => {
     expect(toMs(daily) - toMs(late)).toBeGreaterThan(1.5 * DAY);
   });
 
+  it('takes a person who rests at weekends at their word', () => {
+    const workdays = even(35, 0).map((_, day) => (day % 7 < 5 ? 100 * MB : 0));
+    expect(estimateOf(historyOf(workdays), GB).from).toBe(TODAY);
+  });
+
   it('is told to the hour by a carrier that measured hours ago', () => {
     const samples = historyOf(even(30, 100 * MB));
     const bucket = aDataBucket(10 * GB, 9 * GB, { validUntil: ENDS_AT });

@@ -29,6 +29,9 @@ function daysTo(day: string, samples: readonly Sample[], zone: string, seen: Ins
   return days.map((use) => (use.day === begin ? { ...use, used: null } : use));
 }
 
+/** Who books in blocks is silent on every other day at least; who rests at weekends is not. */
+const SILENT = 0.45;
+
 /** Have there been two silences at least as long as the one at the end? Then that one is told of later, as they were. */
 function isUsualSilence(days: readonly DayUse[]): boolean {
   const silences = days
@@ -36,6 +39,8 @@ function isUsualSilence(days: readonly DayUse[]): boolean {
     .join('')
     .split(/1+/);
   const last = silences.pop() ?? '';
+  if (days.filter(({ used }) => used === 0).length < SILENT * days.filter(({ used }) => used !== null).length)
+    return false;
   return last !== '' && silences.filter(({ length }) => length >= last.length).length >= 2;
 }
 
