@@ -48,10 +48,18 @@ describe('a page of a carrier', () => {
       expect(await parseHtml(text, WANTED)).toEqual([]);
   });
 
-  it('D12: may nest as deep as it likes', async () => {
-    const deep = `${'<div>'.repeat(5000)}<div class="tile">1</div>`;
-    expect(await tiles(deep)).toEqual(['1']);
+  it('D12: may nest deeply, and is refused before it is parsed where it nests deeper than any', async () => {
+    const deep = (depth: number) => `${'<div>'.repeat(depth)}<div class="tile">1</div>`;
+    expect(await tiles(deep(2000))).toEqual(['1']);
     expect(await tiles(`<div class="tile">${'<b>'.repeat(2000)}1`)).toEqual(['1']);
+    for (const body of [deep(5000), '<b>'.repeat(100_000), '<'.repeat(100_000), '<b><i><u></b>'.repeat(1500)])
+      expect((await failureOf(parseHtml(page(body), WANTED))).kind).toBe('unreadable');
+  });
+
+  it('D13: may have as many tags as a shop with all its menus, and not a hundred thousand', async () => {
+    const items = (count: number) => '<li><a href="/x">x</a></li>'.repeat(count);
+    expect(await tiles(`${items(3500)}<div class="tile">1</div>`)).toEqual(['1']);
+    expect((await failureOf(parseHtml(page(items(5000)), WANTED))).kind).toBe('unreadable');
   });
 
   it('D13: is refused where it is too long, or holds too much of what is looked for', async () => {
@@ -59,7 +67,7 @@ describe('a page of a carrier', () => {
     expect(await refused('x'.repeat(2 ** 19))).toBe('unreadable');
     expect(await refused('<div class="tile">1</div>'.repeat(501))).toBe('unreadable');
     expect(await tiles('<div class="tile">1</div>'.repeat(499))).toHaveLength(499);
-    expect(await refused('<div class="tile">'.repeat(400).concat('<b></b>'.repeat(4000)))).toBe('unreadable');
+    expect(await refused('<div class="tile">'.repeat(400).concat('<b></b>'.repeat(1000)))).toBe('unreadable');
   });
 
   it('D13: gives no piece of more than a thousand characters', async () => {
@@ -67,13 +75,14 @@ describe('a page of a carrier', () => {
     expect(await tiles(`<div class="tile">${'<b>x</b>'.repeat(5000)}</div>`)).toEqual(['x'.repeat(1000)]);
   });
 
-  it('is not parsed at all where it is too long', async () => {
+  it('is not parsed at all where it is too large', async () => {
     let parsed = 0;
     const reader = createHtmlReader(async () => {
       parsed += 1;
       return [];
     });
     await failureOf(reader('x'.repeat(2 ** 19 + 1), WANTED));
+    await failureOf(reader('<p>'.repeat(3000), WANTED));
     expect(parsed).toBe(0);
     expect(await reader('x', WANTED)).toEqual([]);
   });

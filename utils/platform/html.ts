@@ -4,6 +4,13 @@ import type { PagePiece, ReadContext } from '../providers/contract.ts';
 /** Characters. Account pages of shops with all their menus have about a third of it. */
 const LONGEST_PAGE = 2 ** 19;
 
+/**
+ * Tags, and tags that are not closed again. Browsers take time with the square of what stands open: half a million
+ * characters of nothing but `<b>` keep one busy for minutes. Shops have some thousands, nearly all of them closed.
+ */
+const MOST_TAGS = 15_000;
+const MOST_OPEN = 2500;
+
 /** Parses a page and looks for pieces; null = it could not. */
 export type FindPieces = (
   html: string,
@@ -13,9 +20,22 @@ export type FindPieces = (
 /** What providers are given for pages. `find` is where this browser can parse one. */
 export function createHtmlReader(find: FindPieces): ReadContext['parseHtml'] {
   return async (html, wanted) => {
-    if (html.length > LONGEST_PAGE) throw new Failure('unreadable', 'a page too long');
+    if (html.length > LONGEST_PAGE || isTooDense(html)) throw new Failure('unreadable', 'a page too large');
     const pieces = await find(html, wanted);
     if (pieces === null) throw new Failure('unreadable', 'a page that cannot be taken apart');
     return pieces;
   };
+}
+
+/** Told from the signs that begin tags, wherever they stand. */
+function isTooDense(html: string): boolean {
+  let [tags, open] = [0, 0];
+  for (let at = html.indexOf('<'); at >= 0; at = html.indexOf('<', at + 1)) {
+    const next = html[at + 1];
+    tags += 1;
+    // A comment opens nothing. Images and the like count as open, so there is room for them.
+    if (next !== '!') open += next === '/' ? -1 : 1;
+    if (tags > MOST_TAGS || open > MOST_OPEN) return true;
+  }
+  return false;
 }

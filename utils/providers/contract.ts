@@ -107,7 +107,8 @@ export interface ReadContext {
   /**
    * The pieces of an HTML page that fit the CSS selectors in `wanted`, by name, in the order of the page. It is parsed
    * where none of it can run, load or be shown. Throws Failure `unreadable` for a page beyond half a million
-   * characters, or with more of what is looked for than any account page has.
+   * characters or 15 000 tags, for one that leaves over a thousand of them open, and for one with more of what is
+   * looked for than any account page has.
    */
   parseHtml(html: string, wanted: Readonly<Record<string, string>>): Promise<PagePiece[]>;
   /** small values kept for this line as long as the browser runs: a session token, never shown or exported */
