@@ -104,6 +104,7 @@ export const portal: Declaration = {
     },
   ],
   origins: ({ site = '' }) => [`https://${site}`],
+  lapseDays: () => 90,
   sessionUrl: ({ site = '' }) => `https://${site}/account`,
 };
 

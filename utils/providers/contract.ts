@@ -193,6 +193,11 @@ export interface Declaration {
   oauth?(line: ProviderLine): OAuthSettings;
   /** where a person signs in for the browser's own session; null = the line does not tell yet */
   sessionUrl?(line: ProviderLine): string | null;
+  /**
+   * days after the last top-up or use after which the carrier's terms let credit lapse, where it tells no end itself.
+   * Told to the person, and never taken for an end. null = not known
+   */
+  lapseDays?(line: ProviderLine): number | null;
   /** the account's lines can be listed, so that the person chooses one; said here for pages, `lines` does it */
   listsLines?: true;
   /** hosted checkouts can be opened; said here for pages, `topUps` does it */

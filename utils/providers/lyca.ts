@@ -59,6 +59,8 @@ export const lycaDeclaration: Declaration = {
     const found = lycaSite(site);
     return found && accountUrl(found);
   },
+  // Its terms, section 4.3. Those of the other shops are not known.
+  lapseDays: ({ site = '' }) => (site === BRITISH ? 90 : null),
   topUpUrl: ({ site = '' }) => {
     const host = lycaSite(site)?.host;
     return host === undefined ? null : `https://${host}/${host === BRITISH ? 'en/quick-top-up/' : ''}`;

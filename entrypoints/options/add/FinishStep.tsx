@@ -2,6 +2,7 @@ import { Button } from '../../../components/Button.tsx';
 import { useNow } from '../../../components/now-context.ts';
 import { Card } from '../../../components/options/Card.tsx';
 import { FinishForm } from '../../../components/options/FinishForm.tsx';
+import { LapseRule } from '../../../components/options/LapseRule.tsx';
 import { LineStanding } from '../../../components/options/LineStanding.tsx';
 import { HoldsList } from '../../../components/popup/HoldsList.tsx';
 import { useWords } from '../../../components/words-context.ts';
@@ -14,7 +15,7 @@ export function FinishStep({ page, store, provider }: StepProps) {
   const { t } = useWords();
   const now = useNow();
   const state = store.state();
-  const { tried, name, kind, link, hostsConfirmed } = state;
+  const { tried, values, name, kind, link, hostsConfirmed } = state;
   if (!tried) return null;
   const line = triedLine(tried, provider, now);
   const finish = async () => {
@@ -36,6 +37,7 @@ export function FinishStep({ page, store, provider }: StepProps) {
         )}
         <LineStanding line={line} />
         <HoldsList line={line} />
+        <LapseRule days={provider.lapseDays?.(values) ?? null} told={line.validUntil} />
         <div class="actions">
           <Button onClick={() => back(store)}>{t('addBack')}</Button>
         </div>

@@ -34,7 +34,7 @@ export function LineSection({ page, shown }: { page: Page; shown: ShownLine }) {
   };
   return (
     <Section title={line.name} takesFocus={page.arrived} back={{ hash: '#lines', label: t('lineBack') }}>
-      <StatusCard page={page} shown={shown} />
+      <StatusCard page={page} shown={shown} lapseDays={provider?.lapseDays?.(line.fields) ?? null} />
       <Card title={t('lineNameTitle')}>
         <NameForm name={line.name} kind={line.kind} onSave={edit} />
       </Card>

@@ -2,6 +2,7 @@ import { Button } from '../../../components/Button.tsx';
 import { Freshness } from '../../../components/Freshness.tsx';
 import { useNow } from '../../../components/now-context.ts';
 import { Card } from '../../../components/options/Card.tsx';
+import { LapseRule } from '../../../components/options/LapseRule.tsx';
 import { LineStanding } from '../../../components/options/LineStanding.tsx';
 import { LineTags } from '../../../components/options/LineTags.tsx';
 import type { ShownLine } from '../../../components/options/shown-line.ts';
@@ -15,8 +16,15 @@ import type { GlanceLine } from '../../../utils/domain/glance.ts';
 import { askFor } from '../outcome.ts';
 import type { Page } from '../page.ts';
 
+export interface StatusCardProps {
+  page: Page;
+  shown: ShownLine;
+  /** as the provider declares it */
+  lapseDays: number | null;
+}
+
 /** How the line stands now, and what mends it when it does not. */
-export function StatusCard({ page, shown }: { page: Page; shown: ShownLine }) {
+export function StatusCard({ page, shown, lapseDays }: StatusCardProps) {
   const { t } = useWords();
   const { line, glance } = shown;
   if (!glance) return null;
@@ -24,6 +32,7 @@ export function StatusCard({ page, shown }: { page: Page; shown: ShownLine }) {
     <Card title={t('lineNow')}>
       <LineTags line={line} />
       <LineStanding line={glance} />
+      <LapseRule days={lapseDays} told={glance.validUntil} />
       <Freshness line={glance} />
       {glance.hostsProposed && (
         <HostsChanged lineId={line.id} proposed={glance.hostsProposed} ask={page.deps.ask} />

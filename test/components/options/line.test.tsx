@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { describe, expect, it } from 'vitest';
 import { defaultSettings } from '../../../utils/domain/settings.ts';
 import { HELP } from '../../support/gallery/offers.ts';
@@ -43,6 +43,24 @@ describe('name and kind', () => {
     pressIn('Name and kind', 'Save');
     await screen.findByText('The extension did not answer. Try again.');
     expect(screen.getByLabelText<HTMLInputElement>('Name').value).toBe('Work phone');
+  });
+});
+
+describe('a carrier that tells no end, but has terms', () => {
+  const kept = { id: 'a', name: 'Phone', providerId: 'portal' };
+  const TERMS = /By its terms the credit lapses 90 days after the last top-up or use/;
+
+  it('has its terms told, and no end reckoned from them', async () => {
+    await opened({}, glanceLine({ ...kept, validUntil: null }));
+    expect(screen.getByText(TERMS)).toBeTruthy();
+  });
+
+  it('needs no terms where it tells an end, nor where none are known', async () => {
+    await opened({}, glanceLine({ ...kept, validUntil: { at: fromNow(90 * 86_400_000), estimated: false } }));
+    expect(screen.queryByText(TERMS)).toBeNull();
+    cleanup();
+    await opened({}, glanceLine({ ...kept, providerId: 'pass', validUntil: null }));
+    expect(screen.queryByText(TERMS)).toBeNull();
   });
 });
 
