@@ -9,16 +9,18 @@ export interface ConnectErrorProps {
   error: CommandError | 'access-refused' | null;
   /** the carrier's name */
   carrier: string;
+  /** it is read with the browser's own session there */
+  bySession?: boolean;
 }
 
 /** Why connecting did not work, read out when it comes. */
-export function ConnectError({ error, carrier }: ConnectErrorProps) {
+export function ConnectError({ error, carrier, bySession = false }: ConnectErrorProps) {
   const words = useWords();
   const now = useNow();
   const sentence =
     error === 'access-refused'
       ? words.t('addAllowRefused')
-      : error && connectErrorSentence(error, carrier, words, now);
+      : error && connectErrorSentence(error, { carrier, bySession }, words, now);
   return (
     <div role="alert">
       {sentence && (

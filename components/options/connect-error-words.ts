@@ -19,14 +19,29 @@ export const CONNECT_FAILURE_WORDS: Record<FailureKind, MessageKey> = {
   unreadable: 'addFailureUnreadable',
 };
 
-/** Why a line could not be connected, and what to do; `carrier` is named where no host is known. */
+/** Where the browser's own session is what signs in, other things mend it. */
+const SESSION_FAILURE_WORDS: Partial<Record<FailureKind, MessageKey>> = {
+  'signed-out': 'addFailureNoSession',
+  unreadable: 'addFailureOtherPage',
+};
+
+/** Whom it is about. */
+export interface Connecting {
+  /** its name, where no host is known */
+  carrier: string;
+  /** it is read with the browser's own session there */
+  bySession: boolean;
+}
+
+/** Why a line could not be connected, and what to do. */
 export function connectErrorSentence(
   error: CommandError,
-  carrier: string,
+  { carrier, bySession }: Connecting,
   words: Words,
   now: Instant,
 ): string {
   if (error.kind !== 'failure') return errorSentence(error, words, now);
   const who = error.origin === null ? carrier : hostOf(error.origin);
-  return words.t(CONNECT_FAILURE_WORDS[error.failure.kind], who);
+  const { kind } = error.failure;
+  return words.t((bySession && SESSION_FAILURE_WORDS[kind]) || CONNECT_FAILURE_WORDS[kind], who);
 }

@@ -38,7 +38,11 @@ export function ConnectStep({ page, store, provider }: StepProps) {
         onSignIn={provider.oauth ? () => void signIn(store) : null}
         onAllow={() => void allow(store)}
       >
-        <ConnectError error={error} carrier={provider.name} />
+        <ConnectError
+          error={error}
+          carrier={provider.name}
+          bySession={provider.signIn === 'browser-session'}
+        />
       </ConnectForm>
     </div>
   );

@@ -54,7 +54,11 @@ export function SignInSection({ page, shown, provider }: SignInSectionProps) {
           onSignIn={provider.oauth ? () => void signIn() : null}
           onAllow={() => void replace(values)}
         >
-          <ConnectError error={refused ? 'access-refused' : error} carrier={provider.name} />
+          <ConnectError
+            error={refused ? 'access-refused' : error}
+            carrier={provider.name}
+            bySession={provider.signIn === 'browser-session'}
+          />
         </ConnectForm>
       </div>
     </Section>

@@ -148,6 +148,18 @@ describe('a carrier with a shop in each country', () => {
   });
 });
 
+describe("a carrier that is read with the browser's own session", () => {
+  it.each([
+    ['signed-out', /Nobody is signed in at .* in this browser/],
+    ['unreadable', /is about another number, or has changed/],
+    ['offline', /could not be reached/],
+  ] as const)('%s: the person is told what mends it there', async (kind, words) => {
+    await adding({ answers: { 'try-line': failed(kind) } }, '#add/portal');
+    press(ALLOW);
+    await waitFor(() => expect(screen.getByRole('alert').textContent).toMatch(words));
+  });
+});
+
 describe('allowing access', () => {
   it('asks for the one origin within the press itself, before the carrier is asked', async () => {
     const { asked, granted } = await adding();

@@ -92,7 +92,7 @@ export const accountPages: Journey = (scene) => {
   it("is read with the browser's own session, once the person has signed in on the carrier's page", async () => {
     const page = await beginAdding(scene());
     await page.click('button', t('addAllow'));
-    await page.see(t('addFailureSignedOut', NAME));
+    await page.see(t('addFailureNoSession', NAME));
     await page.click('link', t('addSessionOpen', HOST));
     const tab = await scene().browser.waitForPage((url) => url.startsWith(SITE));
     await signInThere(tab, typed('esim'));
