@@ -2,9 +2,11 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
 
 /** Trusted types are a second wall: no script of ours may hand a string to a DOM sink. */
-const CSP = [
+const CSP = (browser: string) => [
   "default-src 'none'",
   "script-src 'self'",
+  // Firefox's background evaluates expressions in a frame of its own.
+  ...(browser === 'firefox' ? ["frame-src 'self'"] : []),
   "style-src 'self'",
   "img-src 'self' data:",
   // Carriers are asked from here; which ones is decided by the host permissions the person gives.
@@ -14,7 +16,7 @@ const CSP = [
   "require-trusted-types-for 'script'",
   // The one policy of utils/platform/html-inert.ts, for documents that are never shown.
   'trusted-types inert-html',
-].join('; ');
+];
 
 const PERMISSIONS = [
   'alarms',
@@ -71,7 +73,7 @@ export default defineConfig({
     incognito: 'spanning',
     permissions: [...PERMISSIONS, ...(browser === 'firefox' ? [] : ['offscreen'])],
     optional_host_permissions: ['https://*/*', 'http://*/*'],
-    content_security_policy: { extension_pages: CSP },
+    content_security_policy: { extension_pages: CSP(browser).join('; ') },
     action: {
       default_title: '__MSG_extensionName__',
       // Firefox would put it into its panel of extensions, where nobody sees a badge.

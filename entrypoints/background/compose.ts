@@ -17,6 +17,7 @@ import { clearNotifications, notify } from '../../utils/platform/notifications.t
 import { createOAuth } from '../../utils/platform/oauth.ts';
 import { createOffscreenFinder } from '../../utils/platform/offscreen.ts';
 import { hasOrigin, releaseOrigins } from '../../utils/platform/permissions.ts';
+import { createQuery, openFrame, openOffscreen } from '../../utils/platform/query.ts';
 import { giveReferer, keepReferers } from '../../utils/platform/referer.ts';
 import { createSecretStore } from '../../utils/platform/secrets.ts';
 import { createSession } from '../../utils/platform/session.ts';
@@ -46,6 +47,7 @@ export function compose(): Deps & { pageSeen(): void } {
     hasPermission: hasOrigin,
   });
   const parseHtml = createHtmlReader(import.meta.env.FIREFOX ? findHere() : createOffscreenFinder(locks));
+  const query = createQuery(locks, import.meta.env.FIREFOX ? openFrame : openOffscreen);
   let seenAt = Number.NEGATIVE_INFINITY;
   const tokens = createTokenKeeper({
     secrets,
@@ -75,6 +77,7 @@ export function compose(): Deps & { pageSeen(): void } {
       now,
       zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
       parseHtml,
+      query,
       memory: session.memory(lineId),
     }),
     newId: () => crypto.randomUUID(),

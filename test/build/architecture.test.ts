@@ -18,12 +18,20 @@ const ROOMS: Room[] = [
   { folder: 'utils/domain', may: ['utils/domain/', 'zod/mini'], mayType: [MESSAGES] },
   {
     folder: 'utils/providers',
-    may: ['utils/providers/', 'utils/domain/', 'zod/mini', 'fast-xml-parser', '@metrichor/jmespath'],
+    may: ['utils/providers/', 'utils/domain/', 'zod/mini', 'fast-xml-parser'],
   },
   { folder: 'utils/app', may: ['utils/app/', 'utils/domain/', 'utils/providers/', 'zod/mini'] },
   {
     folder: 'utils/platform',
-    may: ['utils/platform/', 'utils/domain/', 'wxt/browser', 'idb', 'oauth4webapi', 'zod/mini'],
+    may: [
+      'utils/platform/',
+      'utils/domain/',
+      'wxt/browser',
+      'idb',
+      'oauth4webapi',
+      'zod/mini',
+      '@jmespath-community/jmespath',
+    ],
     // Adapters fit the ports of the use cases, so they may know their shapes.
     mayType: ['utils/app/', 'utils/providers/contract.ts'],
   },

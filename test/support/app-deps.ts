@@ -4,6 +4,7 @@ import type { Locks } from '../../utils/app/ports.ts';
 import { createTokenKeeper } from '../../utils/app/tokens.ts';
 import { Failure } from '../../utils/domain/failure.ts';
 import { createStore } from '../../utils/platform/database/store.ts';
+import { search } from '../../utils/platform/expressions.ts';
 import { createHttpHost } from '../../utils/platform/http.ts';
 import { createLocks } from '../../utils/platform/locks.ts';
 import { createOAuth } from '../../utils/platform/oauth.ts';
@@ -59,7 +60,14 @@ export function worldDeps(outside: Outside): Deps {
     version: '0.0.0',
     settings: createSettingsStore({ random }),
     http: createHttpHost({ fetch: fetchNow, clock, hasPermission, giveReferer }),
-    context: (lineId, http, now) => ({ http, now, zone: 'UTC', parseHtml, memory: session.memory(lineId) }),
+    context: (lineId, http, now) => ({
+      http,
+      now,
+      zone: 'UTC',
+      parseHtml,
+      query: async (answer, expressions) => search(answer, expressions),
+      memory: session.memory(lineId),
+    }),
     newId: () => `id-${++ids}`,
     signIn: (settings) => oauth.signIn(settings),
     ...browserOf(outside),

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { Failure } from '../../utils/domain/failure.ts';
 import { toMs } from '../../utils/domain/instant.ts';
 import { type Reading, readingSchema } from '../../utils/domain/reading.ts';
+import { search } from '../../utils/platform/expressions.ts';
 import { createHttpHost } from '../../utils/platform/http.ts';
 import type { Http, Provider, ReadContext } from '../../utils/providers/contract.ts';
 import { providerById } from '../../utils/providers/registry.ts';
@@ -45,6 +46,7 @@ export function contextFor(http: Http, now: string): ReadContext {
     now,
     zone: 'UTC',
     parseHtml,
+    query: async (answer, expressions) => search(answer, expressions),
     memory: {
       get: async (key) => memory.get(key) ?? null,
       set: async (key, value) => {

@@ -111,6 +111,11 @@ export interface ReadContext {
    * looked for than any account page has.
    */
   parseHtml(html: string, wanted: Readonly<Record<string, string>>): Promise<PagePiece[]>;
+  /**
+   * What expressions of JMESPath find in an answer, evaluated apart from the background; undefined = nothing.
+   * Throws Failure.
+   */
+  query(answer: unknown, expressions: readonly string[]): Promise<unknown[]>;
   /** small values kept for this line as long as the browser runs: a session token, never shown or exported */
   memory: { get(key: string): Promise<string | null>; set(key: string, value: string | null): Promise<void> };
 }

@@ -11,6 +11,7 @@ import { mapped } from '../../../utils/providers/standards/mapped.ts';
 import type { Mapping } from '../../../utils/providers/standards/mapping.ts';
 import { triedLine } from '../add/tried-line.ts';
 import { picksIn } from './map-draft.ts';
+import { queryHere } from './use-found.ts';
 
 export interface MapPreviewProps {
   answer: unknown;
@@ -27,7 +28,7 @@ export function MapPreview({ answer, mapping, provider }: MapPreviewProps) {
   useEffect(() => {
     let stale = false;
     const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-    mapped(JSON.parse(told) as Mapping, answer, { now, zone }).then(
+    mapped(JSON.parse(told) as Mapping, answer, { now, zone, query: queryHere }).then(
       (value) => stale || setReading(value),
       (error: unknown) => stale || setReading(error instanceof Failure ? error : new Failure('unreadable')),
     );

@@ -42,7 +42,6 @@ export function MapStep({ page, store, provider }: StepProps) {
         </section>
         <div class="map-side">
           <PickPanel
-            key={chosen}
             answer={sample.value}
             at={chosen}
             mapping={mapping}

@@ -1,24 +1,12 @@
 import { useState } from 'preact/hooks';
-import { Button } from '../../../components/Button.tsx';
 import { Card } from '../../../components/options/Card.tsx';
-import { CheckField } from '../../../components/options/CheckField.tsx';
 import { SelectField } from '../../../components/options/SelectField.tsx';
 import { TextField } from '../../../components/options/TextField.tsx';
 import { useWords } from '../../../components/words-context.ts';
-import { pointedAt } from '../../../utils/domain/pointer.ts';
+import { isPointer, pointerTo } from '../../../utils/domain/pointer.ts';
 import type { Mapping } from '../../../utils/providers/standards/mapping.ts';
-import { DetailFields } from './DetailFields.tsx';
-import {
-  BUCKET_ROLES,
-  type Detail,
-  isBucketRole,
-  LINE_ROLES,
-  listAround,
-  type Role,
-  withPick,
-} from './map-draft.ts';
-import { guess, guessedDetail } from './map-guess.ts';
-import { lacksOf, ROLE_WORDS } from './map-words.ts';
+import { PickForm } from './PickForm.tsx';
+import { useFound } from './use-found.ts';
 
 export interface PickPanelProps {
   answer: unknown;
@@ -32,8 +20,14 @@ export interface PickPanelProps {
 /** What the value that was clicked is. */
 export function PickPanel({ answer, at, mapping, onAt, onMapping }: PickPanelProps) {
   const { t } = useWords();
-  const value = at === null ? undefined : pointedAt(answer, at);
-  const isValue = at !== null && value !== undefined && (typeof value !== 'object' || value === null);
+  const value = useFound(answer, at);
+  const isValue = value !== undefined && (typeof value !== 'object' || value === null);
+  // An expression may find a whole list of bundles, of which any field can be a value.
+  const items = at !== null && !isPointer(at) && Array.isArray(value) ? value : [];
+  const fields = Object.keys(items.find((item) => typeof item === 'object' && item !== null) ?? {});
+  const [typedField, setField] = useState<string | null>(null);
+  const field = typedField !== null && fields.includes(typedField) ? typedField : fields[0];
+  const found = isValue || field !== undefined;
   return (
     <Card title={t('mapPickTitle')} intro={at === null ? t('mapPickNone') : undefined}>
       <TextField
@@ -41,75 +35,32 @@ export function PickPanel({ answer, at, mapping, onAt, onMapping }: PickPanelPro
         label={t('mapAt')}
         help={t('mapAtHelp')}
         value={at ?? ''}
-        problem={at === null || at === '' || isValue ? null : t('mapAtNothing')}
+        problem={at === null || at === '' || found ? null : t('mapAtNothing')}
         onInput={(text) => onAt(text === '' ? null : text)}
         verbatim
       />
-      {isValue && <PickForm answer={answer} at={at} mapping={mapping} onMapping={onMapping} />}
+      {isValue && at !== null && (
+        <PickForm key={at} answer={answer} at={at} list={null} mapping={mapping} onMapping={onMapping} />
+      )}
+      {field !== undefined && at !== null && (
+        <>
+          <SelectField
+            id="map-item-field"
+            label={t('mapItemField')}
+            value={field}
+            options={fields.map((name) => ({ value: name, label: name }))}
+            onChange={setField}
+          />
+          <PickForm
+            key={`${at} ${field}`}
+            answer={items}
+            at={pointerTo('/0', field)}
+            list={at}
+            mapping={mapping}
+            onMapping={onMapping}
+          />
+        </>
+      )}
     </Card>
-  );
-}
-
-type PickFormProps = Omit<PickPanelProps, 'at' | 'onAt'> & { at: string };
-
-function PickForm({ answer, at, mapping, onMapping }: PickFormProps) {
-  const { t } = useWords();
-  const [role, setRole] = useState<Role>(() => guess(answer, at).role);
-  const [detail, setDetail] = useState<Detail>(() => guessedDetail(role, answer, at));
-  const around = listAround(answer, at);
-  const [ofAll, setOfAll] = useState(around !== null);
-  const each = around && ofAll && isBucketRole(role) ? around.each : null;
-  const alone = mapping.buckets.filter((bucket) => bucket.each === undefined);
-  const free = alone.findIndex((bucket) => !(role === 'label' ? 'labelAt' : role in bucket));
-  const [typedBucket, setBucket] = useState<number | null>(null);
-  const bucket = typedBucket ?? (free < 0 ? alone.length : free);
-  const lacks = lacksOf(detail);
-  const use = (event: Event) => {
-    event.preventDefault();
-    if (lacks === null) onMapping(withPick(mapping, { role, at, detail, each, bucket }));
-  };
-  const choose = (text: string) => {
-    const next = [...BUCKET_ROLES, ...LINE_ROLES].find((one) => one === text) ?? role;
-    setRole(next);
-    setDetail(guessedDetail(next, answer, at));
-  };
-  return (
-    <form class="form" noValidate onSubmit={use}>
-      <SelectField
-        id="map-role"
-        label={t('mapRole')}
-        value={role}
-        options={[...BUCKET_ROLES, ...LINE_ROLES].map((one) => ({ value: one, label: t(ROLE_WORDS[one]) }))}
-        onChange={choose}
-      />
-      <DetailFields answer={answer} at={at} detail={detail} onDetail={setDetail} />
-      {around && isBucketRole(role) && (
-        <CheckField
-          id="map-all"
-          label={t('mapEach')}
-          help={t('mapEachHelp')}
-          checked={ofAll}
-          onChange={setOfAll}
-        />
-      )}
-      {each === null && isBucketRole(role) && alone.length > 0 && (
-        <SelectField
-          id="map-bucket"
-          label={t('mapBucket')}
-          value={String(bucket)}
-          options={[...alone, null].map((_, index) => ({
-            value: String(index),
-            label: index === alone.length ? t('mapBucketNew') : t('mapBucketOf', String(index + 1)),
-          }))}
-          onChange={(text) => setBucket(Number(text))}
-        />
-      )}
-      <div class="actions">
-        <Button type="submit" kind="primary" disabled={lacks !== null}>
-          {t('mapUse')}
-        </Button>
-        {lacks && <p class="small soft">{t(lacks)}</p>}
-      </div>
-    </form>
   );
 }
