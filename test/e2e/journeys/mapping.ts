@@ -46,24 +46,6 @@ export const mapping: Journey = (scene) => {
     await command(desk, 'remove-line', { lineId, keepReceipts: false });
   });
 
-  it('a person types an expression that selects the bundles, and the background reads by it', async () => {
-    const { browser, sandbox, desk } = scene();
-    const page = await begin(scene());
-    await fetchAnswer(scene(), page);
-    await page.fill(t('mapAt'), "bundles[?unit=='B']");
-    await page.choose(t('mapItemField'), 'left');
-    await page.click('button', t('mapUse'));
-    await seeLeft(page, 3 * GIB);
-    const lineId = await save(scene(), page, 'Selected');
-    await sandbox.control.lines.drain(LINE, GIB);
-    await pass(scene(), 3 * HOURS);
-    await untilLeft(scene(), lineId, GIB);
-    const popup = await browser.openPopup();
-    await seeLeft(popup, GIB);
-    await popup.close();
-    await command(desk, 'remove-line', { lineId, keepReceipts: false });
-  });
-
   it('a person does all of it with the keyboard alone', async () => {
     const { browser, desk } = scene();
     const { url, name, key } = fieldsIn(scene());
@@ -120,6 +102,32 @@ export const mapping: Journey = (scene) => {
     await fetchAnswer(scene(), second);
     await seeLeft(second, 3 * GIB);
     await second.close();
+  });
+};
+
+/** JMESPath, which the background has evaluated in a page that nobody sees. */
+export const expressions: Journey = (scene) => {
+  beforeEach(async () => {
+    await scene().sandbox.control.lines.reset();
+    await scene().sandbox.control.lines.drain(LINE, 3 * GIB);
+  });
+
+  it('a person types an expression that selects the bundles, and the background reads by it', async () => {
+    const { browser, sandbox, desk } = scene();
+    const page = await begin(scene());
+    await fetchAnswer(scene(), page);
+    await page.fill(t('mapAt'), "bundles[?unit=='B']");
+    await page.choose(t('mapItemField'), 'left');
+    await page.click('button', t('mapUse'));
+    await seeLeft(page, 3 * GIB);
+    const lineId = await save(scene(), page, 'Selected');
+    await sandbox.control.lines.drain(LINE, GIB);
+    await pass(scene(), 3 * HOURS);
+    await untilLeft(scene(), lineId, GIB);
+    const popup = await browser.openPopup();
+    await seeLeft(popup, GIB);
+    await popup.close();
+    await command(desk, 'remove-line', { lineId, keepReceipts: false });
   });
 };
 
