@@ -78,7 +78,7 @@ function bucketsOf({ parts, tiles }: Bundle, site: LycaSite, now: Instant): Loos
   );
   const validUntil = plausible(end, now);
   const shared = {
-    label: only(names) ?? '',
+    label: only(names.filter((name) => name !== '')) ?? '',
     validUntil,
     validUntilEstimated: true,
     // What has ended is still shown for a while, and cannot be used.
