@@ -39,7 +39,10 @@ export function HistoryCard({ lines, onSave }: HistoryCardProps) {
         </Button>
         <TaskLine state={task.state} done={t('dataHistorySaved')} />
       </div>
-      <a href={`/history.html${lineId === ALL ? '' : `?line=${encodeURIComponent(lineId)}`}`}>
+      <a
+        class="history-link"
+        href={`/history.html${lineId === ALL ? '' : `?line=${encodeURIComponent(lineId)}`}`}
+      >
         {t('historyOpen')}
       </a>
     </Card>

@@ -24,7 +24,7 @@ interface AppProps {
 
 /** The history page. */
 export function App({ deps, words, first, firstChoice, onFirst }: AppProps) {
-  const { glance, refresh } = usePresentGlance(deps, first);
+  const { glance, waiting, refresh } = usePresentGlance(deps, first);
   const [choice, setChoice] = useState(firstChoice);
   const now = useMemo(() => deps.now(), [deps, glance]);
   const theme = glance?.settings.theme;
@@ -43,9 +43,9 @@ export function App({ deps, words, first, firstChoice, onFirst }: AppProps) {
         <UnitsContext.Provider value={glance?.settings.units ?? 'decimal'}>
           <Frame>
             <NoticeList notices={glance?.notices ?? []} ask={deps.ask} />
-            {lines.length === 0 ? (
-              <NoLine />
-            ) : (
+            {waiting && <p class="soft">{words.t('optionsLoading')}</p>}
+            {!waiting && lines.length === 0 && <NoLine />}
+            {lines.length > 0 && (
               <HistoryView
                 deps={deps}
                 lines={lines}

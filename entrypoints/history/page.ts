@@ -9,7 +9,7 @@ export interface HistoryDeps {
   readGlance(): Promise<Glance | null>;
   /** Calls whenever the glance was written anew. Returns how to stop. */
   onGlanceChanged(listener: () => void): () => void;
-  history: Pick<HistoryReader, 'since' | 'before'>;
+  history: HistoryReader;
   now(): Instant;
   saveText(name: string, text: string): void;
   /** Remembers what is shown in the page's address. */

@@ -1,7 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { GlanceLine } from '../../utils/domain/glance.ts';
 import { DAY, type Instant, toInstant, toMs } from '../../utils/domain/instant.ts';
-import type { Sample } from '../../utils/domain/records.ts';
 import { type Track, trackOf } from '../../utils/domain/track.ts';
 import type { HistoryDeps } from './page.ts';
 
@@ -10,7 +9,7 @@ const FIRST = 7 * DAY;
 
 /** How far a line has been read. */
 interface Known {
-  samples: Sample[];
+  track: Track;
   bad: number;
   whole: boolean;
 }
@@ -28,36 +27,37 @@ export interface Tracks {
   reload: () => void;
 }
 
-type Lines = readonly Pick<GlanceLine, 'id' | 'checkedAt'>[];
+type Line = Pick<GlanceLine, 'id' | 'checkedAt'>;
+type Reader = HistoryDeps['history'];
 
-/** Reads a line's last days first and the rest later; a line that is known already, only what is new. */
-async function readLine(
-  history: HistoryDeps['history'],
-  lineId: string,
-  known: Known | undefined,
-  now: Instant,
-): Promise<Known> {
-  const newest = known?.samples.at(-1)?.at ?? toInstant(toMs(now) - FIRST);
-  const { samples, bad } = await history.since(lineId, newest);
-  const kept = (known?.samples ?? []).filter(({ at }) => at < (samples[0]?.at ?? newest));
-  return { samples: [...kept, ...samples], bad: (known?.bad ?? 0) + bad, whole: known?.whole ?? false };
+/** Reads a line's last days first; of a line that is known already, only what is new. */
+async function readLine(history: Reader, line: Line, known: Known | undefined, now: Instant): Promise<Known> {
+  const before = known?.track.samples ?? [];
+  const from = before.at(-1)?.at ?? toInstant(toMs(now) - FIRST);
+  const { samples, bad } = await history.since(line.id, from);
+  const kept = before.filter(({ at }) => at < (samples[0]?.at ?? from));
+  return {
+    track: trackOf(line.id, [...kept, ...samples], line.checkedAt),
+    bad: (known?.bad ?? 0) + bad,
+    whole: known?.whole ?? false,
+  };
 }
 
-async function readRest(history: HistoryDeps['history'], lineId: string, known: Known): Promise<Known> {
-  if (known.whole) return known;
-  const first = known.samples[0]?.at;
-  if (first === undefined) return { ...known, whole: true };
-  const { samples, bad } = await history.before(lineId, first);
-  return { samples: [...samples, ...known.samples], bad: known.bad + bad, whole: true };
+async function readRest(history: Reader, line: Line, known: Known): Promise<Known> {
+  const [first] = known.track.samples;
+  if (known.whole || first === undefined) return { ...known, whole: true };
+  const { samples, bad } = await history.before(line.id, first.at);
+  const all = [...samples, ...known.track.samples];
+  return { track: trackOf(line.id, all, line.checkedAt), bad: known.bad + bad, whole: true };
 }
 
 /** The history of lines: their last days at once, all of it soon after, and what is new whenever there is. */
-export function useTracks(deps: Pick<HistoryDeps, 'history' | 'now'>, lines: Lines): Tracks {
+export function useTracks(deps: Pick<HistoryDeps, 'history' | 'now'>, lines: readonly Line[]): Tracks {
   const [known, setKnown] = useState<ReadonlyMap<string, Known>>(new Map());
   const [trouble, setTrouble] = useState(false);
   const [tries, setTries] = useState(0);
   const latest = useRef(known);
-  const asked = JSON.stringify(lines.map(({ id, checkedAt }) => [id, checkedAt]));
+  const asked = JSON.stringify(lines.map(({ id, checkedAt }) => ({ id, checkedAt })));
   useEffect(() => {
     let gone = false;
     const show = (parts: [string, Known][]) => {
@@ -66,19 +66,20 @@ export function useTracks(deps: Pick<HistoryDeps, 'history' | 'now'>, lines: Lin
       setKnown(latest.current);
     };
     const read = async () => {
-      const ids = (JSON.parse(asked) as [string][]).map(([id]) => id);
+      const all: Line[] = JSON.parse(asked);
       const now = deps.now();
-      const parts = await Promise.all(
-        ids.map(async (id): Promise<[string, Known]> => {
-          return [id, await readLine(deps.history, id, latest.current.get(id), now)];
-        }),
+      const last = await Promise.all(
+        all.map(async (line) => ({
+          line,
+          part: await readLine(deps.history, line, latest.current.get(line.id), now),
+        })),
       );
-      show(parts);
+      show(last.map(({ line, part }) => [line.id, part]));
       if (!gone) setTrouble(false);
-      for (const [id, part] of parts) {
-        if (gone) return;
-        if (!part.whole) show([[id, await readRest(deps.history, id, part)]]);
-      }
+      const rest: [string, Known][] = [];
+      // One after the other, so that the page stays free to answer the person.
+      for (const { line, part } of last) rest.push([line.id, await readRest(deps.history, line, part)]);
+      show(rest);
     };
     read().catch(() => !gone && setTrouble(true));
     return () => {
@@ -86,14 +87,11 @@ export function useTracks(deps: Pick<HistoryDeps, 'history' | 'now'>, lines: Lin
     };
   }, [deps, asked, tries]);
   return useMemo(() => {
-    const shown = (JSON.parse(asked) as [string, Instant | null][]).flatMap(([id, checkedAt]) => {
-      const part = known.get(id);
-      return part ? [{ part, track: trackOf(id, part.samples, checkedAt) }] : [];
-    });
+    const shown = (JSON.parse(asked) as Line[]).flatMap(({ id }) => known.get(id) ?? []);
     return {
       tracks: shown.map(({ track }) => track),
-      whole: shown.length === lines.length && shown.every(({ part }) => part.whole),
-      bad: shown.reduce((sum, { part }) => sum + part.bad, 0),
+      whole: shown.length === lines.length && shown.every(({ whole }) => whole),
+      bad: shown.reduce((sum, { bad }) => sum + bad, 0),
       trouble,
       reload: () => {
         latest.current = new Map();

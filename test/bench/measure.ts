@@ -16,6 +16,8 @@ declare const browser: typeof extensionApi;
 
 const OF = 'esim';
 const LINES = 40;
+/** of the history page */
+const TEN = 10;
 /** The popup's own bars reach back so far: no history at all is this much, so that all three paint the same. */
 const DAYS = { none: 16, one: 365, two: 730 };
 
@@ -82,5 +84,21 @@ export async function measureHistory(extension: string, sandbox: Sandbox, rounds
     return { rows, ...paints };
   } finally {
     for (const bench of benches) await bench.close();
+  }
+}
+
+/** The history page of ten lines with two years each, against the same page as it has painted, without script. */
+export async function measureHistoryPage(extension: string, sandbox: Sandbox, rounds: number) {
+  const { bench } = await withLine(extension, sandbox);
+  try {
+    const rows = await growHistory(bench, TEN, DAYS.two);
+    await writeFile(path.join(extension, 'static-history.html'), await stillOf(bench, 'history.html'));
+    const paints = await inTurns(rounds, {
+      page: async () => (await paintInTab(bench, 'history.html')).figure,
+      still: async () => (await paintInTab(bench, 'static-history.html')).figure,
+    });
+    return { rows, ...paints };
+  } finally {
+    await bench.close();
   }
 }

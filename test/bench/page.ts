@@ -11,6 +11,8 @@ export interface Run {
   load: [number, number];
   /** rows of history of 40 lines after 16 days, one and two years */
   rows: number[];
+  /** rows of history of the ten lines of the history page */
+  pageRows: number;
   times: Table;
   sizes: Table;
   loads: Table;
@@ -40,6 +42,7 @@ ${markdown(run.times)}
 - A page's figure has painted when the second frame after its rendering begins, or with its first paint where that was later. A tab is measured from the beginning of its loading, the popup from the call that opens it.
 - The worker's start ends when the badge stands. A poll begins with the ring of its alarm and ends with the stored reading; the time that the carrier took for its answers is taken off.
 - The history of 40 lines was written straight into the database: ${none} rows for 16 days, which the bars of the popup show, ${one} for a year, ${two} for two.
+- The history page shows ten lines with ${run.pageRows.toLocaleString('en')} rows for two years. Its first figures are those of the last days of all lines; older rows follow. It is compared with itself as it stood then, without any script.
 
 ## Size
 

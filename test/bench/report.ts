@@ -38,6 +38,7 @@ export function sizeTable(sizes: Record<'Chromium' | 'Firefox', Sizes>): Table {
     row("popup's script before its first paint, gzip -9", 'popup', 20),
     row('background, gzip -9', 'worker', 45),
     row("options page's script, gzip -9", 'options', null),
+    row("history page's script, gzip -9", 'history', null),
     row('package as it is downloaded', 'zip', 200),
   ];
 }

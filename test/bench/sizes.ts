@@ -7,6 +7,7 @@ import { scriptsOf } from '../support/page-scripts.ts';
 export interface Sizes {
   popup: number;
   options: number;
+  history: number;
   worker: number;
   zip: number;
 }
@@ -22,6 +23,7 @@ export function sizesOf(folder: string, browser: 'chrome' | 'firefox'): Sizes {
   return {
     popup: gzipped(scriptsOf({ text }, 'popup.html')),
     options: gzipped(scriptsOf({ text }, 'options.html')),
+    history: gzipped(scriptsOf({ text }, 'history.html')),
     worker: gzipped(['background.js']),
     zip: statSync(path.join(folder, zip)).size,
   };

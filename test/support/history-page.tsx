@@ -23,7 +23,7 @@ export async function openHistory(
     <App
       deps={world.deps}
       words={wordsFor(language)}
-      first={structuredClone(world.glance)}
+      first={options.late ? null : structuredClone(world.glance)}
       firstChoice={choiceOf(query)}
       onFirst={() => firsts.push(1)}
     />,

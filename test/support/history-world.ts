@@ -66,6 +66,8 @@ export interface HistoryWorldOptions {
   glance?: Partial<Glance>;
   bad?: number;
   trouble?: boolean;
+  /** no glance can be read when the page opens */
+  late?: boolean;
   answers?: Partial<Record<CommandName, unknown>>;
 }
 

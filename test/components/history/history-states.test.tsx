@@ -29,13 +29,21 @@ describe('the history page without figures', () => {
     expect(await screen.findByText(/demo line is made up/)).toBeTruthy();
   });
 
-  it('B05: says that history cannot be read, and reads it when asked again', async () => {
+  it('says that history cannot be read, and reads it when asked again', async () => {
     const world = await openHistory({ lines: [line], samples, trouble: true });
     await screen.findByText(/History cannot be read just now/);
     world.stored.trouble = false;
     fireEvent.click(screen.getByRole('button', { name: 'Try again' }));
     await screen.findByRole('heading', { name: 'Use per day' });
     await waitFor(() => expect(screen.queryByText(/cannot be read/)).toBeNull());
+  });
+
+  it('has the glance made anew where there is none, and does not speak of a first line meanwhile', async () => {
+    const { asked } = await openHistory({ lines: [line], samples, late: true });
+    expect(screen.queryByRole('link', { name: 'Add your line' })).toBeNull();
+    await screen.findByRole('heading', { name: 'Use per day' });
+    expect(asked).toEqual([{ name: 'rebuild-glance', input: {} }]);
+    expect(screen.queryByText('Opening…')).toBeNull();
   });
 
   it('says how many rows cannot be read', async () => {

@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { loads } from '../../bench/crowds.ts';
-import { measureHistory, measureOneLine } from '../../bench/measure.ts';
+import { measureHistory, measureHistoryPage, measureOneLine } from '../../bench/measure.ts';
 import { benchCopy, withPackages } from '../../bench/packages.ts';
 import { page } from '../../bench/page.ts';
 import {
@@ -34,6 +34,7 @@ await withPackages(async (folder) => {
     console.log(`Measuring in Chromium, ${rounds} rounds …`);
     const one = await measureOneLine(extension, sandbox, rounds);
     const many = await measureHistory(extension, sandbox, rounds);
+    const history = await measureHistoryPage(extension, sandbox, rounds);
     const times = [
       TIMES_HEAD,
       timeRow('popup as a tab, to the figure', one.tab),
@@ -50,6 +51,9 @@ await withPackages(async (folder) => {
       timeRow('40 lines, two years, popup as a tab', many.two),
       laterRow('two years after 16 days', many.two, many.none, null),
       timeRow('40 lines, two years, real popup', many.popup),
+      timeRow('history page, 10 lines, two years, to the first figures', history.page),
+      timeRow('the same page without script', history.still),
+      laterRow('history page after the page without script', history.page, history.still, 100),
     ];
     const crowds = loadTable(loads());
     for (const table of [times, sizes, crowds]) console.log(`\n${aligned(table)}`);
@@ -61,6 +65,7 @@ await withPackages(async (folder) => {
       command: ['npm run bench', ...(process.argv[2] ? ['--', process.argv[2]] : [])].join(' '),
       load: [before, load()],
       rows: many.rows,
+      pageRows: history.rows,
       times,
       sizes,
       loads: crowds,

@@ -47,3 +47,40 @@ export function countSamples(desk: Page): Promise<number> {
     return count;
   }, DATABASE);
 }
+
+/** Every row of history that is stored. */
+export function allSamples(desk: Page): Promise<Sample[]> {
+  return desk.evaluate(async (database) => {
+    const answer = <T>(request: IDBRequest<T>) =>
+      new Promise<T>((done, failed) => {
+        request.onsuccess = () => done(request.result);
+        request.onerror = () => failed(request.error);
+      });
+    const db = await answer(indexedDB.open(database));
+    const rows: Sample[] = await answer(db.transaction('samples').objectStore('samples').getAll());
+    db.close();
+    return rows;
+  }, DATABASE);
+}
+
+/** Loses the history of a line, all but its newest row. */
+export function dropSamples(desk: Page, lineId: string): Promise<void> {
+  return desk.evaluate(
+    async (database, id) => {
+      const answer = <T>(request: IDBRequest<T>) =>
+        new Promise<T>((done, failed) => {
+          request.onsuccess = () => done(request.result);
+          request.onerror = () => failed(request.error);
+        });
+      const db = await answer(indexedDB.open(database));
+      const tx = db.transaction('samples', 'readwrite');
+      const store = tx.objectStore('samples');
+      const all = IDBKeyRange.bound([id], [`${id}\0`]);
+      const keys = await answer(store.getAllKeys(all));
+      for (const key of keys.slice(0, -1)) await answer(store.delete(key));
+      db.close();
+    },
+    DATABASE,
+    lineId,
+  );
+}

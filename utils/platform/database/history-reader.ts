@@ -19,7 +19,6 @@ export interface HistoryReader {
   since(lineId: string, from: Instant): Promise<HistoryRows>;
   /** All rows of a line before an instant. */
   before(lineId: string, until: Instant): Promise<HistoryRows>;
-  close(): void;
 }
 
 function readable(raw: readonly unknown[]): HistoryRows {
@@ -57,21 +56,17 @@ async function newerRows(db: IDBPDatabase, lineId: string, from: Instant): Promi
 export function createHistoryReader(): HistoryReader {
   let opening: Promise<IDBPDatabase> | null = null;
   const run = async <T>(work: (db: IDBPDatabase) => Promise<T>): Promise<T> => {
-    opening ??= openAsItIs();
     try {
+      opening ??= openAsItIs();
       return await work(await opening);
-    } catch (error) {
-      // The background may have replaced the database; the next read opens it anew.
-      opening = null;
-      throw error;
+    } catch {
+      // The connection has given way to a newer version, or the database was replaced: it is opened once more.
+      opening = openAsItIs();
+      return await work(await opening);
     }
   };
   return {
     since: (lineId, from) => run((db) => newerRows(db, lineId, from)),
     before: (lineId, until) => run((db) => olderRows(db, lineId, until)),
-    close: () => {
-      void opening?.then((db) => db.close()).catch(() => undefined);
-      opening = null;
-    },
   };
 }
