@@ -32,6 +32,8 @@ const AS_OF = /^(.*?)(?:balance as of|saldo al)(?![\p{L}])/iu;
 const VALID_TILL = /^(.*?)(?:valid till|v[áa]lido hasta)\s*:?\s*(\d{1,2})-(\d{1,2})-(\d{4})(?!\d)/iu;
 const UNLIMITED = /^(?:unlimited|ilimitad[oa]s?|u)(?!\S)\s*(.*)$/i;
 const OF_DATA = /^(?:[kmgt]b|data|datos|internet)$/i;
+/** It stands below the credit, and alone where there is none. */
+const TOP_UP_LINK = /^(?:top.?up|recargar?)$/i;
 const AMOUNT = /^([+-]?\d[\d., ]{0,20}?) ?([a-z]{0,10})$/i;
 
 /** Whether it is the page of somebody who is signed in. */
@@ -109,7 +111,7 @@ function figureOf(tile: string): Pick<LooseBucket, 'kind' | 'unlimited' | 'remai
 /** The first line of what is written where the credit stands; the next ones are for paying in. */
 function creditOn(pieces: readonly PagePiece[], site: LycaSite): Money | null {
   const lines = textsOf(pieces, 'credit').map((text) => plainText(text.trim().split('\n')[0] ?? ''));
-  const [line, ...others] = new Set(lines.filter((text) => text !== ''));
+  const [line, ...others] = new Set(lines.filter((text) => text !== '' && !TOP_UP_LINK.test(text)));
   if (others.length > 0) throw new Failure('unreadable', 'several credits');
   return line === undefined ? null : writtenMoney(line, (mark) => currencyOf(mark, site));
 }
