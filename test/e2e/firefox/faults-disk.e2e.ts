@@ -6,6 +6,7 @@ import { filesWith } from '../../support/extension/damage.ts';
 import { t } from '../../support/extension/person.ts';
 import { restarted, sessionOf } from '../../support/extension/restart.ts';
 import { openScene, type Scene } from '../../support/extension/scene.ts';
+import { until } from '../../support/until.ts';
 
 declare const browser: typeof extensionApi;
 
@@ -20,11 +21,13 @@ describe('what lies on the disk of Firefox', () => {
 
   /** The files that hold it. */
   const found = (what: string | Buffer) => filesWith(scene.browser.profileDir, what);
+  /** A Firefox that has just started moves what it stores from one file to another. */
+  const isFound = (what: string) => until('it on the disk', async () => found(what).length > 0);
 
   it('G01: without a passphrase a token lies there, as the page says where it is typed', async () => {
     await connect(scene, 'esim');
     scene = await restarted(scene);
-    expect(found(scene.sandbox.demo.token)).not.toEqual([]);
+    await isFound(scene.sandbox.demo.token);
     const page = await scene.browser.openPage('options.html#data');
     await page.see(t('dataPassphrasePlain'));
     await page.close();
@@ -58,6 +61,6 @@ describe('what lies on the disk of Firefox', () => {
     const head = await scene.desk.evaluate(async () => (await browser.storage.local.get('secrets')).secrets);
     scene = await restarted(scene);
     expect(forms.flatMap(found)).toEqual([]);
-    expect(found((head as { wrapping: { salt: string } }).wrapping.salt)).not.toEqual([]);
+    await isFound((head as { wrapping: { salt: string } }).wrapping.salt);
   });
 });
