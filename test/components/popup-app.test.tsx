@@ -79,3 +79,10 @@ describe('moving about', () => {
     expect(pressEscape()).toBe(true);
   });
 });
+
+it('leads from the last days to all of the history of the line that is shown', async () => {
+  const lines = [glanceLine(), glanceLine({ id: 'line 2', name: 'Tablet' })];
+  renderPopup(glanceOf(lines), { lineId: 'line 2' });
+  const link = await screen.findByRole('link', { name: 'Whole history' });
+  expect(link.getAttribute('href')).toBe('/history.html?line=line%202');
+});
