@@ -20,7 +20,13 @@ export const customJsonDeclaration: Declaration = {
       example: 'https://api.carrier.example/v1/usage',
       input: 'url',
     }),
-    field({ name: 'method', label: 'fieldMethodLabel', initial: 'GET', pattern: 'GET|POST' }),
+    field({
+      name: 'method',
+      label: 'fieldMethodLabel',
+      required: false,
+      initial: 'GET',
+      pattern: 'GET|POST',
+    }),
     field({
       name: 'headers',
       label: 'fieldHeadersLabel',
