@@ -45,11 +45,11 @@ async function olderRows(db: IDBPDatabase, lineId: string, until: Instant): Prom
 
 async function newerRows(db: IDBPDatabase, lineId: string, from: Instant): Promise<HistoryRows> {
   const tx = db.transaction('samples');
-  const before = IDBKeyRange.bound([lineId, ''], [lineId, from], false, true);
-  const [raw, cursor] = await Promise.all([
-    tx.store.getAll(IDBKeyRange.bound([lineId, from], [`${lineId}\0`], false, true)),
-    tx.store.openCursor(before, 'prev'),
-  ]);
+  const raw = await tx.store.getAll(IDBKeyRange.bound([lineId, from], [`${lineId}\0`], false, true));
+  const cursor = await tx.store.openCursor(
+    IDBKeyRange.bound([lineId, ''], [lineId, from], false, true),
+    'prev',
+  );
   return readable(cursor ? [cursor.value, ...raw] : raw);
 }
 
