@@ -1,0 +1,4 @@
+import { travel } from '../journey.ts';
+import { historyOfALine } from '../journeys/history.ts';
+
+travel('firefox', 'history', historyOfALine);
