@@ -118,23 +118,22 @@ const looks: Journey = (scene) => {
 
   it('F13: a line is chosen, help is read and left, with the keyboard alone', async () => {
     const page = await scene().browser.openPage(`popup.html?line=${id}`);
-    const tabTo = async (name: RegExp) => {
-      for (let presses = 0; presses < 40; presses += 1) {
-        await page.press('Tab');
+    const goTo = async (key: string, name: RegExp) => {
+      for (let presses = 0; presses < 50; presses += 1) {
+        await page.press(key);
         if (name.test(await page.focused())) return;
       }
-      throw new Error(`Tab never reached ${name}`);
+      throw new Error(`${key} never reached ${name}`);
     };
     await settled(page);
-    await tabTo(new RegExp(t('popupSwitchLine')));
+    await goTo('Tab', new RegExp(t('popupSwitchLine')));
     await page.press('Enter');
     await page.find('heading', t('popupLines'));
-    await tabTo(/^BUTTON Travel eSIM/);
-    await page.press('ArrowDown');
-    await page.press('ArrowDown');
+    await goTo('Tab', /^BUTTON Travel eSIM/);
+    await goTo('ArrowDown', new RegExp(`^BUTTON ${LONG_NAME} 1\\b`));
     await page.press('Enter');
     await page.find('heading', new RegExp(`${LONG_NAME} 1`));
-    await tabTo(new RegExp(`^BUTTON ${t('popupHelp')}`));
+    await goTo('Tab', new RegExp(`^BUTTON ${t('popupHelp')}`));
     await page.press('Enter');
     await page.find('heading', t('helpOf', `${LONG_NAME} 1`));
     await page.press('Escape');
