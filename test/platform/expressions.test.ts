@@ -31,6 +31,7 @@ describe('an expression', () => {
   it.each([
     ["bundles[?status=='ACTIVE'] | [0].left", 5],
     ['sum(bundles[*].left)', 12],
+    ['sum(bundles[?left > `1000`].left)', []],
     ['bundles[0].total - bundles[0].left', 15],
     ["bundles[?status=='ACTIVE'].{left: left, of: total}", [{ left: 5, of: 20 }]],
     ['max_by(bundles, &left).name', 'B'],

@@ -76,8 +76,19 @@ function checked(expression: string): Node {
     return ALLOWED.has(node.type) && (node.type !== 'Function' || FUNCTIONS.has(node.name));
   });
   const hashes = nodes.filter(({ type }) => type === 'MultiSelectHash').length;
-  if (fits && hashes <= 1 && nodes.length <= MOST_NODES) return tree;
+  if (fits && hashes <= 1 && nodes.length <= MOST_NODES) return withoutEmptySums(tree) as Node;
   throw new Failure('unreadable', 'an expression that may not be used');
+}
+
+/** The language says that nothing adds up to 0; here a sum of nothing is nothing, as no figure was told. */
+function withoutEmptySums(part: unknown): unknown {
+  if (Array.isArray(part)) return part.map(withoutEmptySums);
+  if (typeof part !== 'object' || part === null) return part;
+  const node = Object.fromEntries(
+    Object.entries(part).map(([name, value]) => [name, withoutEmptySums(value)]),
+  );
+  if (node.type !== 'Function' || node.name !== 'sum' || !Array.isArray(node.children)) return node;
+  return { type: 'AndExpression', left: node.children[0], right: node };
 }
 
 /** Everything in a tree that has a type, but for what a literal holds. */
