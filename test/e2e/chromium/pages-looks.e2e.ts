@@ -119,18 +119,22 @@ const looks: Journey = (scene) => {
   it('F13: a line is chosen, help is read and left, with the keyboard alone', async () => {
     const page = await scene().browser.openPage(`popup.html?line=${id}`);
     const goTo = async (key: string, name: RegExp) => {
-      for (let presses = 0; presses < 50; presses += 1) {
+      const met: string[] = [];
+      while (met.length < 50) {
         await page.press(key);
-        if (name.test(await page.focused())) return;
+        met.push(await page.focused());
+        if (name.test(met.at(-1) ?? '')) return;
       }
-      throw new Error(`${key} never reached ${name}`);
+      throw new Error(`${key} never reached ${name}, but ${[...new Set(met)].join('; ')}`);
     };
     await settled(page);
     await goTo('Tab', new RegExp(t('popupSwitchLine')));
     await page.press('Enter');
     await page.find('heading', t('popupLines'));
     await goTo('Tab', /^BUTTON Travel eSIM/);
-    await goTo('ArrowDown', new RegExp(`^BUTTON ${LONG_NAME} 1\\b`));
+    // Which line stands first depends on how they fare.
+    await page.press('Home');
+    await goTo('ArrowDown', new RegExp(`^BUTTON ${LONG_NAME} 1(?!\\d)`));
     await page.press('Enter');
     await page.find('heading', new RegExp(`${LONG_NAME} 1`));
     await goTo('Tab', new RegExp(`^BUTTON ${t('popupHelp')}`));
