@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { createLocks } from '../../utils/platform/locks.ts';
 import { rewriteLocal } from '../../utils/platform/rewrite-local.ts';
 import { createSecretStore } from '../../utils/platform/secrets.ts';
 import { createSession } from '../../utils/platform/session.ts';
+import { ownLocks } from '../support/own-locks.ts';
 
 const { local } = fakeBrowser.storage;
 const KEPT = { lines: [{ id: 'a' }], settings: { units: 'binary' } };
@@ -30,7 +30,7 @@ describe('what is removed from the local storage', () => {
   });
 
   it('is written anew after a secret went, a passphrase came, and everything was erased', async () => {
-    const secrets = createSecretStore({ session: createSession(), locks: createLocks() });
+    const secrets = createSecretStore({ session: createSession(), locks: ownLocks() });
     const clear = vi.spyOn(local, 'clear');
     const steps = [
       () => secrets.put('a', { values: { token: 't' }, oauth: null }),

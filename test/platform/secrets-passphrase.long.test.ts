@@ -1,15 +1,15 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { LockedError } from '../../utils/domain/locked.ts';
-import { createLocks } from '../../utils/platform/locks.ts';
 import { createSecretStore } from '../../utils/platform/secrets.ts';
 import { createSession } from '../../utils/platform/session.ts';
 import { dieAfter } from '../support/dying-worker.ts';
+import { ownLocks } from '../support/own-locks.ts';
 
 const { local, session } = fakeBrowser.storage;
 
 /** The store of a worker that has just started. */
-const startWorker = () => createSecretStore({ session: createSession(), locks: createLocks() });
+const startWorker = () => createSecretStore({ session: createSession(), locks: ownLocks() });
 const onDisk = async () => JSON.stringify(await local.get());
 
 const CANARY = 'canary-token-8f31';

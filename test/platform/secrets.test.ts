@@ -2,14 +2,14 @@ import { beforeEach, describe, expect, expectTypeOf, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { SecretStore } from '../../utils/app/ports.ts';
 import { WeakPassphraseError } from '../../utils/domain/locked.ts';
-import { createLocks } from '../../utils/platform/locks.ts';
 import { createSecretStore, type SecretVault } from '../../utils/platform/secrets.ts';
 import { createSession } from '../../utils/platform/session.ts';
+import { ownLocks } from '../support/own-locks.ts';
 
 const { local, session, sync } = fakeBrowser.storage;
 
 /** The store of a worker that has just started. */
-const startWorker = () => createSecretStore({ session: createSession(), locks: createLocks() });
+const startWorker = () => createSecretStore({ session: createSession(), locks: ownLocks() });
 
 const CANARY = 'canary-token-8f31';
 const SECRET = { values: { token: CANARY, password: 'pass wörd 密碼' }, oauth: null };

@@ -1,12 +1,10 @@
 import { onTestFinished } from 'vitest';
 import type { Deps } from '../../utils/app/deps.ts';
-import type { Locks } from '../../utils/app/ports.ts';
 import { createTokenKeeper } from '../../utils/app/tokens.ts';
 import { Failure } from '../../utils/domain/failure.ts';
 import { createStore } from '../../utils/platform/database/store.ts';
 import { search } from '../../utils/platform/expressions.ts';
 import { createHttpHost } from '../../utils/platform/http.ts';
-import { createLocks } from '../../utils/platform/locks.ts';
 import { createOAuth } from '../../utils/platform/oauth.ts';
 import { createSecretStore } from '../../utils/platform/secrets.ts';
 import { createSession } from '../../utils/platform/session.ts';
@@ -15,10 +13,10 @@ import { accountApi } from '../../utils/providers/account-api.ts';
 import { REDIRECT } from '../sandbox/test-oauth.ts';
 import type { Outside } from './app-world.ts';
 import { parseHtml } from './html.ts';
+import { ownLocks } from './own-locks.ts';
 import { agree } from './person.ts';
 import { wordsFor } from './words.ts';
 
-let backgrounds = 0;
 let ids = 0;
 
 /** One background over the real adapters. */
@@ -29,7 +27,7 @@ export function worldDeps(outside: Outside): Deps {
   const hasPermission = async (origin: string) => !withheld.has(origin);
   const giveReferer = async (origin: string) => void outside.referers.add(origin);
   const session = createSession();
-  const locks = locksOfItsOwn();
+  const locks = ownLocks();
   const secrets = createSecretStore({ session, locks });
   const store = createStore({ clock, session });
   onTestFinished(() => store.close());
@@ -104,15 +102,5 @@ function browserOf(outside: Outside): Pick<Deps, BrowserSide> {
     wakeAfter: async (ms) => void outside.wakes.push(ms),
     pageOpen: () => outside.page.open,
     environment: async () => ({}),
-  };
-}
-
-/** A background that has died holds no lock. */
-function locksOfItsOwn(): Locks {
-  const locks = createLocks();
-  const mine = `background ${++backgrounds}: `;
-  return {
-    ifFree: (name, work) => locks.ifFree(mine + name, work),
-    exclusive: (name, work) => locks.exclusive(mine + name, work),
   };
 }
