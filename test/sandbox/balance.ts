@@ -9,9 +9,9 @@ import { runLine } from './simulation.ts';
 
 /** The balance as last metered: usage is counted at whole steps of the clock, a credit at once. */
 export function balance(db: Database, lineId: string, now: number) {
-  const { measureSeconds, pollHintSeconds } = habits(db);
+  const { measureSeconds, usageLagSeconds, pollHintSeconds } = habits(db);
   const step = Math.max(1, measureSeconds) * SECOND;
-  runLine(db, lineId, Math.floor(now / step) * step);
+  runLine(db, lineId, Math.floor((now - usageLagSeconds * SECOND) / step) * step);
   const model = loadLine(db, lineId);
   if (!model) return null;
   const { line } = model;

@@ -40,6 +40,8 @@ export function createControl(url: string, key: string): Control {
     lines: {
       set: (lineId, patch) => call('PATCH', at(lineId), patch),
       drain: (lineId, bytes) => call('POST', `${at(lineId)}/drain`, { bytes }),
+      use: (lineId, channel, amount) => call('POST', `${at(lineId)}/use`, { channel, amount }),
+      charge: (lineId, amount) => call('POST', `${at(lineId)}/charge`, { amount }),
       setBucket: (lineId, id, patch) => call('PUT', bucket(lineId, id), patch),
       removeBucket: (lineId, id) => call('DELETE', bucket(lineId, id)),
       usage: async (lineId) => (await call<{ usage: DayUse[] }>('GET', `${at(lineId)}/usage`)).usage,

@@ -1,5 +1,5 @@
 import type { Carrier } from './carrier.ts';
-import { drain, endPeriodNow, patchLine, putBucket } from './line-changes.ts';
+import { charge, drain, endPeriodNow, patchLine, putBucket, useNow } from './line-changes.ts';
 import { type LineModel, loadLine, saveLine } from './line-model.ts';
 import { Problem } from './problems.ts';
 import { json, noContent } from './reply.ts';
@@ -13,6 +13,15 @@ type Change = (model: LineModel, request: SandboxRequest, now: number) => void;
 const CHANGES: [Route['method'], string, Change][] = [
   ['PATCH', '', (model, request) => patchLine(model.line, jsonBody(request) as LinePatch)],
   ['POST', '/drain', (model, request, now) => drain(model, Number(jsonBody(request).bytes), now)],
+  [
+    'POST',
+    '/use',
+    (model, request, now) => {
+      const { channel, amount } = jsonBody(request);
+      useNow(model, channel, Number(amount), now);
+    },
+  ],
+  ['POST', '/charge', (model, request) => charge(model, Number(jsonBody(request).amount))],
   ['POST', '/reset-period', (model, _request, now) => endPeriodNow(model, now)],
   [
     'PUT',

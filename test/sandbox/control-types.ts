@@ -8,6 +8,7 @@ import type {
   LinePatch,
   PaymentMethod,
   PaymentOutcome,
+  UseChannel,
 } from './vocabulary.ts';
 
 /** Adjustable habits of the carrier, all on the sandbox's clock. */
@@ -16,6 +17,8 @@ export interface Habits {
   pollHintSeconds: number;
   /** how often usage is metered: between two meterings a balance does not change */
   measureSeconds: number;
+  /** how late use is reported: a balance tells the use of so long ago; what control changes is told at once */
+  usageLagSeconds: number;
   accessTokenSeconds: number;
   checkoutSeconds: number;
   /** how late a `late` payment is credited where the page does not say */
@@ -69,6 +72,10 @@ export interface Control {
     set(lineId: LineId, patch: LinePatch): Promise<void>;
     /** Leaves exactly that many bytes of general data. */
     drain(lineId: LineId, bytesLeft: number): Promise<void>;
+    /** Uses so much at this instant (bytes, seconds or messages): of the bundles, then of the credit at its rates. */
+    use(lineId: LineId, channel: UseChannel, amount: number): Promise<void>;
+    /** Takes a fee from the credit, minor units. */
+    charge(lineId: LineId, amount: number): Promise<void>;
     setBucket(lineId: LineId, bucketId: string, patch: BucketPatch): Promise<void>;
     removeBucket(lineId: LineId, bucketId: string): Promise<void>;
     /** What has been used since the first day, oldest first. */

@@ -2,6 +2,8 @@ import { bucketState } from './buckets.ts';
 import type { LineModel } from './line-model.ts';
 import { Problem } from './problems.ts';
 import type { BucketRow, LineRow } from './rows.ts';
+import { spend } from './spending.ts';
+import { CHANNELS } from './usage-pattern.ts';
 import type { BucketPatch, LinePatch } from './vocabulary.ts';
 
 /** An instant of a control call in milliseconds. Throws Problem. */
@@ -13,7 +15,7 @@ export function toMs(value: string | null): number | null {
 }
 
 export function patchLine(line: LineRow, patch: LinePatch): void {
-  const { planName, status, credit, validUntil, period, autoRenew, missing } = patch;
+  const { planName, status, credit, validUntil, period, autoRenew, missing, rates, pastBundles } = patch;
   if (planName !== undefined) line.plan_name = planName;
   if (status !== undefined) line.status = status;
   if (credit !== undefined) line.credit = credit;
@@ -23,6 +25,10 @@ export function patchLine(line: LineRow, patch: LinePatch): void {
     line.period_start = toMs(period?.start ?? null);
     line.period_end = toMs(period?.end ?? null);
   }
+  if (rates?.data !== undefined) line.payg_rate = rates.data;
+  if (rates?.voice !== undefined) line.voice_rate = rates.voice;
+  if (rates?.sms !== undefined) line.sms_rate = rates.sms;
+  if (pastBundles !== undefined) line.past_bundles = Number(pastBundles);
   if (autoRenew !== undefined) {
     line.auto_enabled = autoRenew === null ? null : Number(autoRenew.enabled);
     line.auto_offer = autoRenew?.offerId ?? null;
@@ -51,6 +57,20 @@ export function drain(model: LineModel, bytes: number, now: number): void {
     keep -= part;
   }
   if (keep > 0) first.total = (first.total ?? 0) + keep;
+}
+
+/** Uses so much at this instant, of the bundles and then of the credit. */
+export function useNow(model: LineModel, channel: unknown, amount: number, now: number): void {
+  const known = CHANNELS.find((name) => name === channel);
+  if (!known || !Number.isSafeInteger(amount) || amount < 0) throw new Problem('bad-request', 'no such use');
+  spend(model, known, () => amount, now);
+}
+
+/** Takes a fee from the credit. */
+export function charge({ line }: LineModel, amount: number): void {
+  if (line.credit === null || !Number.isSafeInteger(amount))
+    throw new Problem('bad-request', 'nothing to charge');
+  line.credit -= amount;
 }
 
 /** The period's last instant is now: what renews by itself renews at the next metering, the rest ends. */

@@ -13,6 +13,11 @@ export interface LineRow {
   credit: number | null;
   payg_rate: number | null;
   payg_bytes: number;
+  voice_rate: number | null;
+  voice_seconds: number;
+  sms_rate: number | null;
+  sms_messages: number;
+  past_bundles: number;
   custom_min: number | null;
   custom_max: number | null;
   custom_step: number | null;

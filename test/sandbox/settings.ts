@@ -4,6 +4,7 @@ import type { Database } from './database.ts';
 const DEFAULT_HABITS: Habits = {
   pollHintSeconds: 300,
   measureSeconds: 60,
+  usageLagSeconds: 0,
   accessTokenSeconds: 3600,
   checkoutSeconds: 1800,
   creditDelaySeconds: 600,

@@ -1,11 +1,12 @@
-import { isListed, isSlowed, left, nextToSpend, startQueued } from './buckets.ts';
+import { isListed, startQueued } from './buckets.ts';
 import { recordRenewal } from './checkout-store.ts';
 import { DAY, HOUR } from './clock.ts';
 import type { Database } from './database.ts';
 import { endPeriod, grantOffer, renewPeriod, touchValidity } from './grants.ts';
-import { type LineModel, loadLine, noteUse, offerOf, saveLine } from './line-model.ts';
+import { type LineModel, loadLine, offerOf, saveLine } from './line-model.ts';
 import { readSetting } from './settings.ts';
-import { CHANNELS, type Channel, usedBetween } from './usage-pattern.ts';
+import { spend } from './spending.ts';
+import { CHANNELS, usedBetween } from './usage-pattern.ts';
 
 /** Lets a line live on to `to`: use, ends, queues and renewals, each at its own instant. */
 export function runLine(db: Database, lineId: string, to: number): void {
@@ -70,49 +71,4 @@ function spendSpan(model: LineModel, seed: number, until: number, speed: number)
     spend(model, channel, usedBy, until);
   }
   line.usage_clock = clock + (until - from) * speed;
-}
-
-/** `usedBy` tells what has been used from the start of the span up to an instant within it. */
-function spend(model: LineModel, channel: Channel, usedBy: (at: number) => number, until: number): void {
-  const demand = usedBy(until);
-  const kind = channel === 'roaming' ? 'data' : channel;
-  const scope = channel === 'roaming' ? 'roaming' : 'general';
-  let at = model.line.metered_to;
-  let spent = 0;
-  while (spent < demand) {
-    const bucket = nextToSpend(model.buckets, kind, scope, at);
-    if (!bucket) break;
-    const part = Math.min(demand - spent, left(bucket));
-    if (bucket.used !== null) bucket.used += part;
-    spent += part;
-    if (left(bucket) > 0) continue;
-    at = firstInstant(at, until, (instant) => usedBy(instant) >= spent);
-    startQueued(model.buckets, at);
-  }
-  const burns = channel === 'data' && !isSlowed(model.buckets, until);
-  noteUse(model, channel, spent + (burns ? burnCredit(model, demand - spent) : 0));
-}
-
-/** The first instant of a span at which something is so that stays so; it is so at the end. */
-function firstInstant(from: number, until: number, isSo: (at: number) => boolean): number {
-  let [before, after] = [from, until];
-  while (after - before > 1) {
-    const middle = Math.floor((before + after) / 2);
-    if (isSo(middle)) after = middle;
-    else before = middle;
-  }
-  return after;
-}
-
-/** Pay as you go: what no bundle covers is paid from the credit while there is any. */
-function burnCredit({ line }: LineModel, bytes: number): number {
-  if (bytes === 0 || line.payg_rate === null || (line.credit ?? 0) <= 0) return 0;
-  const perUnit = 1_000_000 / line.payg_rate;
-  const affordable = (line.credit ?? 0) * perUnit - line.payg_bytes;
-  const used = Math.min(bytes, affordable);
-  const meter = line.payg_bytes + used;
-  const cost = Math.floor(meter / perUnit);
-  line.credit = (line.credit ?? 0) - cost;
-  line.payg_bytes = meter - cost * perUnit;
-  return used;
 }

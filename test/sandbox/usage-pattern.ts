@@ -1,8 +1,8 @@
 import { DAY, HOUR } from './clock.ts';
 import { drawn } from './random.ts';
 
-/** What a person spends of: data at home, data abroad, calls, messages. */
-export const CHANNELS = ['data', 'roaming', 'voice', 'sms'] as const;
+/** What a person spends of: data at home, abroad and at night, calls, messages. */
+export const CHANNELS = ['data', 'roaming', 'night', 'voice', 'sms'] as const;
 export type Channel = (typeof CHANNELS)[number];
 
 interface Habit {

@@ -26,14 +26,21 @@ export interface LinePatch {
   validUntil?: string | null;
   period?: { start: string; end: string } | null;
   autoRenew?: { enabled: boolean; offerId: string | null; nextAt: string | null } | null;
+  /** minor units for each MB, minute and message that no bundle covers; null = it is stopped, or free */
+  rates?: Partial<Record<'data' | 'voice' | 'sms', number | null>>;
+  /** everything is paid from the credit, whatever bundle there is */
+  pastBundles?: boolean;
   /** true answers 404 for the line, `gone` 410 */
   missing?: boolean | 'gone';
 }
 
+/** What a line uses: data at home, abroad and at night (of night buckets first), calls, messages. */
+export type UseChannel = 'data' | 'roaming' | 'night' | 'voice' | 'sms';
+
 /** What a line has used in a day (UTC) of the carrier's clock: bytes, seconds or messages. */
 export interface DayUse {
   day: string;
-  channel: 'data' | 'roaming' | 'voice' | 'sms';
+  channel: UseChannel;
   amount: number;
 }
 
