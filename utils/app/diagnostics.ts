@@ -1,3 +1,4 @@
+import { SECOND } from '../domain/instant.ts';
 import type { Line } from '../domain/line.ts';
 import { redact } from '../domain/redact.ts';
 import { type Deps, nowOf } from './deps.ts';
@@ -42,8 +43,13 @@ async function lineFacts({ store, secrets }: DiagnosticsDeps, line: Line): Promi
     failures: attempt?.failures ?? 0,
     failure: attempt?.failure ?? null,
     nextPollAt: attempt?.nextPollAt ?? null,
+    clockSkewSeconds: secondsOf(attempt?.clockSkew),
     pollsIn24Hours: attempt?.recent.length ?? 0,
   };
+}
+
+function secondsOf(ms: number | null | undefined): number | null {
+  return typeof ms === 'number' ? Math.round(ms / SECOND) : null;
 }
 
 /** The secrets that are open; what is locked cannot have come into a text since the browser started. */

@@ -40,6 +40,7 @@ export async function openAttempt(deps: AttemptDeps, line: Line, stored: Attempt
     nextPollAt: last?.nextPollAt ?? now,
     recent: [...prune(last?.recent ?? [], now), now],
     etags: last?.etags ?? {},
+    clockSkew: last?.clockSkew ?? null,
   };
 }
 
@@ -74,6 +75,7 @@ export async function closeAttempt(deps: AttemptDeps, poll: ClosingPoll): Promis
     lastSuccessAt: failure ? attempt.lastSuccessAt : now,
     nextPollAt: next,
     etags: run?.etags() ?? attempt.etags,
+    clockSkew: run ? run.clockSkew() : (attempt.clockSkew ?? null),
   };
 }
 

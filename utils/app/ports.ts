@@ -97,6 +97,8 @@ export interface HttpRun {
   etags(): Record<string, string>;
   /** the latest instant until which the answers stay fresh by Cache-Control; null = not said */
   freshUntil(): Instant | null;
+  /** how far the carrier's clock was ahead of ours in the last answer, milliseconds; null = not told */
+  clockSkew(): number | null;
 }
 
 export interface HttpHost {

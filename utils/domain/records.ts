@@ -56,6 +56,8 @@ export const attemptSchema = z.object({
   recent: z.array(instantSchema),
   /** ETag by address */
   etags: z.record(z.string(), z.string()),
+  /** how far the carrier's clock was ahead of ours, in milliseconds; 0 = they agree; null or absent = not told */
+  clockSkew: z.optional(z.nullable(z.int())),
 });
 
 /** An episode of an alert: raised once, ended when its condition has clearly ended. */

@@ -7,7 +7,7 @@ import { decodeText, discardBody, readBody } from './http-body.ts';
 import { parseJson } from './http-json.ts';
 import { outgoingOf } from './http-outgoing.ts';
 import { type Fetch, type Outgoing, send } from './http-send.ts';
-import { freshUntil, statusFailure } from './http-status.ts';
+import { clockSkew, freshUntil, statusFailure } from './http-status.ts';
 
 /** A browser may refuse requests by itself for so long after server errors, with the same bare TypeError. */
 const SHUT_AFTER_ERRORS = 15 * MINUTE;
@@ -34,6 +34,8 @@ export interface HttpHostRun {
   etags(): Record<string, string>;
   /** the latest instant until which the answers stay fresh by Cache-Control; null = not said */
   freshUntil(): Instant | null;
+  /** how far the carrier's clock was ahead of ours in the last answer, milliseconds; null = not told */
+  clockSkew(): number | null;
 }
 
 export interface HttpRunOptions {
@@ -84,6 +86,7 @@ export function createHttpHost(options: HttpHostOptions): HttpHost {
   ): HttpHostRun {
     const etags = { ...given };
     let fresh: number | null = null;
+    let skew: number | null = null;
 
     async function request(request: HttpRequest): Promise<HttpAnswer> {
       const url = admit(request, provider, line, origins);
@@ -94,6 +97,7 @@ export function createHttpHost(options: HttpHostOptions): HttpHost {
       const [response, body] = await exchange(outgoing, request.readsErrors === true).catch((error) => {
         throw explained(error, url.origin);
       });
+      skew = clockSkew(response.headers, clock.now());
       const until = freshUntil(response.headers, clock.now());
       if (until !== null && response.status < 400) fresh = Math.max(fresh ?? until, until);
       if (response.status === 304 && etag) throw new NotModified();
@@ -107,6 +111,7 @@ export function createHttpHost(options: HttpHostOptions): HttpHost {
       http: { request },
       etags: () => ({ ...etags }),
       freshUntil: () => (fresh === null ? null : toInstant(fresh)),
+      clockSkew: () => skew,
     };
   }
 

@@ -31,7 +31,8 @@ export function retryAt(headers: Headers, now: number): Instant | null {
   return toInstant(Math.ceil(latest / SECOND) * SECOND);
 }
 
-function httpDate(text: string): number | null {
+/** A date of HTTP in milliseconds; null = it is none. */
+export function httpDate(text: string): number | null {
   if (!new RegExp(`^(?:${HTTP_DATE})$`).test(text)) return null;
   const ms = Date.parse(text.endsWith('GMT') ? text : `${text} GMT`);
   return Number.isNaN(ms) ? null : ms;
