@@ -7,13 +7,17 @@ import { useTask } from './use-task.ts';
 
 export interface FileButtonProps {
   label: string;
+  /** which files are offered, as `accept` of an input; JSON unless told */
+  accept?: string;
   /** said when the file was taken */
   done: string;
   onFile: (file: File) => Promise<Outcome>;
 }
 
-/** Takes a JSON file from the person. */
-export function FileButton({ label, done, onFile }: FileButtonProps) {
+export const JSON_FILES = 'application/json,.json';
+
+/** Takes a file from the person. */
+export function FileButton({ label, accept = JSON_FILES, done, onFile }: FileButtonProps) {
   const { t } = useWords();
   const task = useTask();
   const input = useRef<HTMLInputElement>(null);
@@ -28,14 +32,7 @@ export function FileButton({ label, done, onFile }: FileButtonProps) {
       <Button busy={task.busy} onClick={() => input.current?.click()}>
         {label}
       </Button>
-      <input
-        ref={input}
-        type="file"
-        accept="application/json,.json"
-        hidden
-        aria-label={label}
-        onChange={choose}
-      />
+      <input ref={input} type="file" accept={accept} hidden aria-label={label} onChange={choose} />
       <TaskLine state={task.state} busy={t('optionsWorking')} done={done} />
     </div>
   );

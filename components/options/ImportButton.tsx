@@ -1,12 +1,10 @@
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { CommandOutput } from '../../utils/app/commands.ts';
 import { numberFormat } from '../../utils/domain/intl.ts';
 import type { Words } from '../../utils/domain/words.ts';
-import { Button } from '../Button.tsx';
 import { useWords } from '../words-context.ts';
+import { FileButton } from './FileButton.tsx';
 import type { Outcome } from './outcome.ts';
-import { TaskLine } from './TaskLine.tsx';
-import { useTask } from './use-task.ts';
 
 /** What a file brought in. `strays`: rows of a table that belong to no line here. */
 export type Imported = CommandOutput['import-all'] & { strays?: number };
@@ -21,9 +19,6 @@ interface ImportButtonProps {
 /** A file from this computer, and what came of it. */
 export function ImportButton({ accept, onImport }: ImportButtonProps) {
   const words = useWords();
-  const label = words.t('dataImport');
-  const task = useTask();
-  const input = useRef<HTMLInputElement>(null);
   const [done, setDone] = useState('');
   const load = async (file: File): Promise<Outcome> => {
     const result = await onImport(file);
@@ -31,21 +26,7 @@ export function ImportButton({ accept, onImport }: ImportButtonProps) {
     setDone(importSentence(result, words));
     return null;
   };
-  const choose = (event: { currentTarget: HTMLInputElement }) => {
-    const [file] = event.currentTarget.files ?? [];
-    if (file) void task.run(() => load(file));
-    // The same file may be chosen again after it was mended.
-    event.currentTarget.value = '';
-  };
-  return (
-    <div class="actions">
-      <Button busy={task.busy} onClick={() => input.current?.click()}>
-        {label}
-      </Button>
-      <input ref={input} type="file" accept={accept} hidden aria-label={label} onChange={choose} />
-      <TaskLine state={task.state} busy={words.t('optionsWorking')} done={done} />
-    </div>
-  );
+  return <FileButton label={words.t('dataImport')} accept={accept} done={done} onFile={load} />;
 }
 
 function importSentence(imported: Imported, { t, locale }: Words): string {

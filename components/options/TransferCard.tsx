@@ -1,6 +1,7 @@
 import { Button } from '../Button.tsx';
 import { useWords } from '../words-context.ts';
 import { Card } from './Card.tsx';
+import { JSON_FILES } from './FileButton.tsx';
 import { ImportButton, type Imported } from './ImportButton.tsx';
 import type { Outcome } from './outcome.ts';
 import { TaskLine } from './TaskLine.tsx';
@@ -24,7 +25,7 @@ export function TransferCard({ onExport, onImport }: TransferCardProps) {
         </Button>
         <TaskLine state={out.state} done={t('dataExported')} />
       </div>
-      <ImportButton accept="application/json,.json" onImport={onImport} />
+      <ImportButton accept={JSON_FILES} onImport={onImport} />
       <p class="small soft">{t('dataImportNote')}</p>
     </Card>
   );

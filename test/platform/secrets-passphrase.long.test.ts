@@ -1,29 +1,10 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { LockedError } from '../../utils/domain/locked.ts';
-import { createSecretStore } from '../../utils/platform/secrets.ts';
-import { createSession } from '../../utils/platform/session.ts';
 import { dieAfter } from '../support/dying-worker.ts';
-import { ownLocks } from '../support/own-locks.ts';
+import { CANARY, OAUTH, onDisk, PASSPHRASE, SECRET, startWorker } from '../support/secrets.ts';
 
 const { local, session } = fakeBrowser.storage;
-
-/** The store of a worker that has just started. */
-const startWorker = () => createSecretStore({ session: createSession(), locks: ownLocks() });
-const onDisk = async () => JSON.stringify(await local.get());
-
-const CANARY = 'canary-token-8f31';
-const SECRET = { values: { token: CANARY, password: 'pass wörd 密碼' }, oauth: null };
-const OAUTH = {
-  values: {},
-  oauth: {
-    accessToken: CANARY,
-    refreshToken: 'r',
-    expiresAt: '2026-05-02T11:00:00Z',
-    issuer: 'https://a.example',
-  },
-};
-const PASSPHRASE = 'correct horse battery';
 
 beforeEach(() => {
   fakeBrowser.reset();

@@ -2,27 +2,10 @@ import { beforeEach, describe, expect, expectTypeOf, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { SecretStore } from '../../utils/app/ports.ts';
 import { WeakPassphraseError } from '../../utils/domain/locked.ts';
-import { createSecretStore, type SecretVault } from '../../utils/platform/secrets.ts';
-import { createSession } from '../../utils/platform/session.ts';
-import { ownLocks } from '../support/own-locks.ts';
+import type { SecretVault } from '../../utils/platform/secrets.ts';
+import { CANARY, OAUTH, PASSPHRASE, SECRET, startWorker } from '../support/secrets.ts';
 
 const { local, session, sync } = fakeBrowser.storage;
-
-/** The store of a worker that has just started. */
-const startWorker = () => createSecretStore({ session: createSession(), locks: ownLocks() });
-
-const CANARY = 'canary-token-8f31';
-const SECRET = { values: { token: CANARY, password: 'pass wörd 密碼' }, oauth: null };
-const OAUTH = {
-  values: {},
-  oauth: {
-    accessToken: CANARY,
-    refreshToken: 'r',
-    expiresAt: '2026-05-02T11:00:00Z',
-    issuer: 'https://a.example',
-  },
-};
-const PASSPHRASE = 'correct horse battery';
 
 beforeEach(() => {
   fakeBrowser.reset();

@@ -1,10 +1,15 @@
 import { json } from '../reply.ts';
 import type { Route } from '../router.ts';
 import { LINE_IDS, type LineId } from '../vocabulary.ts';
-import type { DialectCarrier, Told } from './dialect.ts';
+import type { Dialect, DialectCarrier, Told } from './dialect.ts';
 import type { ToldBucket } from './told.ts';
 
 /* What the TM Forum's APIs have in common. */
+
+/** What a person types into the form of an API at this address. */
+export function formOf(baseUrl: string): Dialect['fields'] {
+  return (carrier, line) => ({ baseUrl, token: carrier.secret('token'), line });
+}
 
 /** Only for whoever sends the token; everybody else gets the Error of TMF630. */
 export function guarded(carrier: DialectCarrier, route: Route): Route {

@@ -2,7 +2,7 @@ import { json, type Reply } from '../reply.ts';
 import { jsonBody, type SandboxRequest } from '../router.ts';
 import { LINE_IDS } from '../vocabulary.ts';
 import type { Dialect, DialectCarrier, Told } from './dialect.ts';
-import { guarded, lineNamed, quantity, usageType } from './tmf.ts';
+import { formOf, guarded, lineNamed, quantity, usageType } from './tmf.ts';
 import type { ToldBucket } from './told.ts';
 
 const HOST = 'tmf677.carrier.example';
@@ -13,11 +13,7 @@ export const tmf677: Dialect = {
   id: 'tmf677',
   hosts: [HOST],
   lines: LINE_IDS,
-  fields: (carrier, lineId) => ({
-    baseUrl: `https://${HOST}${BASE}/v4`,
-    token: carrier.secret('token'),
-    line: lineId,
-  }),
+  fields: formOf(`https://${HOST}${BASE}/v4`),
   routes: (carrier) => [
     guarded(carrier, {
       method: 'GET',
