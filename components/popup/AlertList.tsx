@@ -1,6 +1,7 @@
 import type { AlertKind, GlanceLine } from '../../utils/domain/glance.ts';
 import { Icon, type IconName } from '../Icon.tsx';
 import { useNow } from '../now-context.ts';
+import { useUnits } from '../units-context.ts';
 import { useWords } from '../words-context.ts';
 import { alertSentence, alertsToShow } from './alert-words.ts';
 
@@ -9,7 +10,7 @@ const GRAVE: readonly AlertKind[] = ['critical', 'used-up', 'top-up-failed', 'si
 /** What notifications have said and still holds: a notification may never have been seen. */
 export function AlertList({ line }: { line: GlanceLine }) {
   const words = useWords();
-  const now = useNow();
+  const source = { line, words, units: useUnits(), now: useNow() };
   const alerts = alertsToShow(line);
   if (alerts.length === 0) return null;
   return (
@@ -17,7 +18,7 @@ export function AlertList({ line }: { line: GlanceLine }) {
       {alerts.map((alert) => (
         <li key={alert.key} class={GRAVE.includes(alert.kind) ? 'note note-critical' : 'note note-low'}>
           <Icon name={iconOf(alert.kind)} />
-          <span>{alertSentence(alert, line, words, now)}</span>
+          <span>{alertSentence(alert, source)}</span>
         </li>
       ))}
     </ul>

@@ -1,39 +1,61 @@
+import { bundleSentences } from '../../utils/domain/bundle-words.ts';
+import { type Bundle, bundlesOf } from '../../utils/domain/bundles.ts';
 import { daysLeft } from '../../utils/domain/format.ts';
 import type { AlertKind, GlanceLine, OpenAlert } from '../../utils/domain/glance.ts';
 import type { Instant } from '../../utils/domain/instant.ts';
-import type { Words } from '../../utils/domain/words.ts';
+import type { Settings } from '../../utils/domain/settings.ts';
+import type { MessageKey, Words } from '../../utils/domain/words.ts';
 
-type Say = (alert: OpenAlert, line: GlanceLine, words: Words, now: Instant) => string;
+interface Source {
+  line: GlanceLine;
+  words: Words;
+  units: Settings['units'];
+  now: Instant;
+}
+
+type Say = (alert: OpenAlert, source: Source) => string;
+
+const say =
+  (key: MessageKey): Say =>
+  (_alert, { words }) =>
+    words.t(key);
 
 const SAY: Record<AlertKind, Say> = {
-  low: (_alert, _line, words) => words.t('alertLow'),
-  critical: (_alert, _line, words) => words.t('alertCritical'),
-  'used-up': (_alert, _line, words) => words.t('alertUsedUp'),
-  'run-out': (_alert, _line, words) => words.t('alertRunOut'),
+  low: say('alertLow'),
+  critical: say('alertCritical'),
+  'used-up': say('alertUsedUp'),
+  'run-out': say('alertRunOut'),
   'bundle-ends': bundleEnds,
   lapse,
-  'credit-low': (_alert, _line, words) => words.t('alertCreditLow'),
-  'topped-up': (_alert, _line, words) => words.t('alertToppedUp'),
-  'top-up-overdue': (_alert, _line, words) => words.t('alertTopUpOverdue'),
-  'top-up-failed': (_alert, _line, words) => words.t('alertTopUpFailed'),
-  'sign-in': (_alert, _line, words) => words.t('alertSignIn'),
-  'line-gone': (_alert, _line, words) => words.t('alertLineGone'),
-  'hosts-changed': (_alert, _line, words) => words.t('alertHostsChanged'),
+  'credit-low': say('alertCreditLow'),
+  'topped-up': say('alertToppedUp'),
+  'top-up-overdue': say('alertTopUpOverdue'),
+  'top-up-failed': say('alertTopUpFailed'),
+  'sign-in': say('alertSignIn'),
+  'line-gone': say('alertLineGone'),
+  'hosts-changed': say('alertHostsChanged'),
 };
 
 /** An open alert in one sentence, with the days that are left now and not those of when it was raised. */
-export function alertSentence(alert: OpenAlert, line: GlanceLine, words: Words, now: Instant): string {
-  return SAY[alert.kind](alert, line, words, now);
+export function alertSentence(alert: OpenAlert, source: Source): string {
+  return SAY[alert.kind](alert, source);
 }
 
-function bundleEnds(alert: OpenAlert, line: GlanceLine, words: Words, now: Instant): string {
+/** The bundle that an alert speaks of; undefined = it is no longer listed, or the alert is of something else. */
+export function endingBundle({ kind, key }: OpenAlert, { buckets }: GlanceLine): Bundle | undefined {
+  const id = kind === 'bundle-ends' ? key.slice(key.indexOf(':') + 1) : null;
+  return bundlesOf(buckets).find(({ head }) => head.id === id);
+}
+
+function bundleEnds(alert: OpenAlert, { line, words, units, now }: Source): string {
   const name = alert.label ?? line.name;
-  const end = line.buckets.find(({ label, validUntil }) => label === alert.label && validUntil)?.validUntil;
-  const days = end ? daysLeft(end, now, line.zone) : (alert.days ?? 0);
-  return days > 0 ? words.n('alertBundleEnds', days, name) : words.t('alertBundleEndsToday', name);
+  const bundle = endingBundle(alert, line);
+  const days = bundle ? daysLeft(bundle.until, now, line.zone) : (alert.days ?? 0);
+  const opening = days > 0 ? words.n('alertBundleEnds', days, name) : words.t('alertBundleEndsToday', name);
+  return bundleSentences(opening, bundle, line, { words, units, zone: line.zone, price: null });
 }
 
-function lapse(alert: OpenAlert, line: GlanceLine, words: Words, now: Instant): string {
+function lapse(alert: OpenAlert, { line, words, now }: Source): string {
   const days = line.validUntil ? daysLeft(line.validUntil.at, now, line.zone) : (alert.days ?? 0);
   if (days < 0) return words.t('alertLapsed');
   return days === 0 ? words.t('alertLapseToday') : words.n('alertLapse', days);

@@ -2,7 +2,7 @@
 import { fireEvent, screen } from '@testing-library/preact';
 import { describe, expect, it, vi } from 'vitest';
 import { DAY, HOUR } from '../../utils/domain/instant.ts';
-import { fromNow, glanceLine, glanceOf, topUp } from '../support/glances.ts';
+import { bucket, fromNow, GB, glanceLine, glanceOf, topUp } from '../support/glances.ts';
 import { fakeActions, renderPopup } from '../support/page.tsx';
 
 const one = (over: Parameters<typeof glanceLine>[0] = {}) => glanceOf([glanceLine(over)]);
@@ -55,6 +55,15 @@ describe('what needs the person', () => {
     const alert = { kind: 'lapse', key: 'lapse-7', since: fromNow(-DAY), days: 7, label: null } as const;
     renderPopup(one({ alerts: [alert], validUntil: { at: fromNow(6 * DAY), estimated: false } }));
     expect(await screen.findByText('The number lapses in 6 days. A top-up usually keeps it.')).toBeTruthy();
+  });
+
+  it('a bundle that ends says what is unused and what follows, whatever else has its name', async () => {
+    const soon = bucket({ id: 'old', validUntil: fromNow(2 * DAY), remaining: 2.1 * GB });
+    const buckets = [bucket({ id: 'other' }), soon, bucket({ id: 'next', label: 'Next 5', state: 'queued' })];
+    const alert = { key: 'bundle-ends-3:old', since: fromNow(-DAY), days: 3, label: null };
+    renderPopup(one({ buckets, alerts: [{ ...alert, kind: 'bundle-ends', label: 'Everyday 10' }] }));
+    const said = '“Everyday 10” ends in 2 days. 2.1 GB unused. “Next 5” follows.';
+    expect(await screen.findByText(said)).toBeTruthy();
   });
 
   it('a state that no banner tells stands in words', () => {

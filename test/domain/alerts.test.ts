@@ -261,15 +261,16 @@ describe('what ends soon', () => {
     expect(decideAlerts(ending(bucket)).tell).toEqual([]);
   });
 
-  it('a bundle that renews is no warning', () => {
+  it('a contract whose next period follows is no warning; a renewal that costs is one', () => {
     const end = '2026-11-22T12:00:00Z';
     const buckets = [bundle(end)];
     const autoRenew = { enabled: true, offerId: null, nextAt: end };
     const period = { start: '2026-10-22T12:00:00Z', end };
-    expect(decideAlerts(input(aReading({ buckets, autoRenew }))).tell).toEqual([]);
     expect(decideAlerts(input(aReading({ buckets, period }))).tell).toEqual([]);
-    const off = { ...autoRenew, enabled: false };
-    expect(keys(decideAlerts(input(aReading({ buckets, period, autoRenew: off }))).tell)).toHaveLength(1);
+    for (const enabled of [true, false]) {
+      const reading = aReading({ buckets, period, autoRenew: { ...autoRenew, enabled } });
+      expect(keys(decideAlerts(input(reading)).tell)).toEqual(['bundle-ends-1:b:1']);
+    }
   });
 
   it('a bundle that is no longer listed ends its alert', () => {

@@ -10,6 +10,7 @@ import type { AlertEpisode } from '../domain/records.ts';
 import type { Settings } from '../domain/settings.ts';
 import type { Rise, TopUp } from '../domain/top-up.ts';
 import type { Words } from '../domain/words.ts';
+import { bundleEnds } from './bundle-notice.ts';
 import type { NoticeToShow } from './deps.ts';
 
 /** What the texts of one line's notices speak of. */
@@ -24,7 +25,7 @@ export interface NoticeSource {
   now: Instant;
 }
 
-type Text = Pick<NoticeToShow, 'title' | 'message'>;
+export type Text = Pick<NoticeToShow, 'title' | 'message'>;
 type Writer = (source: NoticeSource, key: AlertKey) => Text;
 
 const plain =
@@ -83,22 +84,8 @@ function foreseen(reading: Reading, now: Instant) {
   return { headline: headlineOf(reading), endsAt: endOf(reading, now)?.at ?? null, autoRenew, period };
 }
 
-function bundleEnds(source: NoticeSource, key: AlertKey): Text {
-  const { words, line, reading, units } = source;
-  const bucket = reading?.buckets.find(({ id }) => id === key.subject);
-  const days = daysTo(bucket?.validUntil, source) ?? key.days ?? 0;
-  const title =
-    days === 0
-      ? words.t('notifyBundleEndsTodayTitle', line.name)
-      : words.n('notifyBundleEndsTitle', days, line.name);
-  const label = bucket?.label ?? line.name;
-  if (bucket?.kind !== 'data' || bucket.remaining === null || bucket.remaining === 0)
-    return { title, message: words.t('notifyBundleEndsMessagePlain', label) };
-  const left = formatData(bucket.remaining, units, words.locale);
-  return { title, message: words.t('notifyBundleEndsMessage', label, left) };
-}
-
-function daysTo(at: Instant | null | undefined, { now, zone }: NoticeSource): number | null {
+/** Calendar days to an end, none for one that is past; null = no end is known. */
+export function daysTo(at: Instant | null | undefined, { now, zone }: NoticeSource): number | null {
   return at ? Math.max(0, daysLeft(at, now, zone)) : null;
 }
 

@@ -1,4 +1,4 @@
-import type { Instant } from './instant.ts';
+import { DAY, type Instant, toMs } from './instant.ts';
 import type { TopUp } from './top-up.ts';
 
 /** How one alert stands now. What cannot be told at present has no condition: it neither begins nor ends. */
@@ -10,15 +10,24 @@ export interface Condition {
   rearmedAt: Instant | null;
   /** no second episode when one was raised from this instant on; null = no such limit */
   onceFrom: Instant | null;
+  /** the end that it warns of: no second episode before a clearly later one; null = it warns of none */
+  end: Instant | null;
   /** happens once: never raised again, whatever follows */
   once: boolean;
+}
+
+/** An end so much beyond another is a new one, and not the same told in another zone or rounded. */
+const CLEARLY_LATER = 2 * DAY;
+
+export function isLaterEnd(end: Instant, before: Instant): boolean {
+  return toMs(end) - toMs(before) >= CLEARLY_LATER;
 }
 
 /** How far above a threshold a figure is clearly well again. */
 export const CLEARLY_ABOVE = 1.2;
 
 export function condition(key: string, holds: boolean | null, rest: Partial<Condition> = {}): Condition {
-  return { key, holds, rearmedAt: null, onceFrom: null, once: false, ...rest };
+  return { key, holds, rearmedAt: null, onceFrom: null, end: null, once: false, ...rest };
 }
 
 /** The latest of some instants; null = none is known. */

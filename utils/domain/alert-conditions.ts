@@ -1,3 +1,4 @@
+import { bundleConditions } from './alert-bundles.ts';
 import { CLEARLY_ABOVE, type Condition, condition, lastRiseAt } from './alert-condition.ts';
 import { endConditions } from './alert-ends.ts';
 import { forecastConditions } from './alert-forecast.ts';
@@ -33,6 +34,7 @@ export function conditionsOf(input: AlertInput): Condition[] {
     ...levelConditions(input),
     ...forecastConditions(input),
     ...endConditions(input),
+    ...bundleConditions(input),
     ...creditCondition(input),
     ...topUpConditions(input),
     ...accessConditions(input),

@@ -1,4 +1,4 @@
-import type { Condition } from './alert-condition.ts';
+import { type Condition, isLaterEnd } from './alert-condition.ts';
 import { conditionsOf } from './alert-conditions.ts';
 import { type AlertKey, ladderOf, parseAlertKey, rankOf } from './episodes.ts';
 import type { Forecast } from './glance.ts';
@@ -75,15 +75,18 @@ function mayBegin(
   condition: Condition,
   episodes: readonly AlertEpisode[],
 ): boolean {
-  const { key, holds, once, onceFrom } = condition;
+  const { key, holds, once, onceFrom, end } = condition;
   if (holds !== true || (before && !isOver(before, condition))) return false;
   const told = episodes.filter((episode) => episode.key === key);
   if (onceFrom !== null && told.some(({ raisedAt }) => raisedAt >= onceFrom)) return false;
+  if (end !== null && told.some(({ until }) => until && !isLaterEnd(end, until))) return false;
   return !once || told.length === 0;
 }
 
-function begin({ key }: Condition, { line, now }: AlertInput): AlertEpisode {
-  return { v: 1, id: `${line.id}:${key}`, lineId: line.id, key, raisedAt: now, toldAt: null, endedAt: null };
+function begin({ key, end }: Condition, { line, now }: AlertInput): AlertEpisode {
+  const id = `${line.id}:${key}`;
+  const of = end === null ? null : { until: end };
+  return { v: 1, id, lineId: line.id, key, raisedAt: now, toldAt: null, endedAt: null, ...of };
 }
 
 /** Of the alerts of one ladder the most urgent is told, unless it is held back; the others fall silent. */

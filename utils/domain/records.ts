@@ -73,6 +73,8 @@ export const alertSchema = z.object({
   toldAt: z.nullable(instantSchema),
   /** null = the episode is still open */
   endedAt: z.nullable(instantSchema),
+  /** the end that it warns of, where it warns of one; absent in rows of older versions */
+  until: z.optional(instantSchema),
 });
 
 export type ReadingRow = z.infer<typeof readingRowSchema>;
