@@ -1,8 +1,10 @@
 import { formatData, formatDay, formatDuration, formatMoney, formatVoice } from '../utils/domain/format.ts';
 import { type Instant, toMs } from '../utils/domain/instant.ts';
 import { numberFormat } from '../utils/domain/intl.ts';
+import { inItsTurn } from '../utils/domain/rise-words.ts';
 import type { Settings } from '../utils/domain/settings.ts';
 import type { Rise, TopUp, TopUpState } from '../utils/domain/top-up.ts';
+import { awaitsFigures } from '../utils/domain/top-up-outcome.ts';
 import type { MessageKey, Words } from '../utils/domain/words.ts';
 import { clockTime } from './clock-time.ts';
 import type { IconName } from './Icon.tsx';
@@ -46,7 +48,9 @@ export const TOP_UP_WORDS: Record<TopUpState, TopUpWords> = {
   abandoned: { title: TOP_UP_TITLES.abandoned, tone: 'wait', icon: 'info', text: says('topUpAbandonedText') },
 };
 
-function creditedText({ paidAt, openedAt, creditedAt }: TopUp, words: Words): string {
+function creditedText(topUp: TopUp, words: Words): string {
+  if (awaitsFigures(topUp)) return words.t('topUpFiguresLater');
+  const { paidAt, openedAt, creditedAt } = topUp;
   if (!creditedAt) return '';
   const ms = Math.max(0, toMs(creditedAt) - toMs(paidAt ?? openedAt));
   return words.t('topUpCreditedAfter', formatDuration(ms, words.locale));
@@ -58,7 +62,8 @@ export function riseWords(rise: Rise, words: Words, units: Settings['units']): s
     return rise.until ? words.t('topUpRiseUntil', formatDay(rise.until, words.locale, null)) : rise.label;
   }
   if (rise.by === null) return words.t('topUpRiseUnlimited');
-  return words.t('topUpRise', amountOf(rise.what, rise.by, rise.currency, words, units));
+  const added = words.t('topUpRise', amountOf(rise.what, rise.by, rise.currency, words, units));
+  return inItsTurn(rise, added, words);
 }
 
 function amountOf(

@@ -7,8 +7,10 @@ import type { Instant } from '../domain/instant.ts';
 import type { Line } from '../domain/line.ts';
 import type { Reading } from '../domain/reading.ts';
 import type { AlertEpisode } from '../domain/records.ts';
+import { inItsTurn } from '../domain/rise-words.ts';
 import type { Settings } from '../domain/settings.ts';
 import type { Rise, TopUp } from '../domain/top-up.ts';
+import { awaitsFigures } from '../domain/top-up-outcome.ts';
 import type { Words } from '../domain/words.ts';
 import { bundleEnds } from './bundle-notice.ts';
 import type { NoticeToShow } from './deps.ts';
@@ -50,7 +52,7 @@ const WRITERS: Record<AlertKey['kind'], Writer> = {
   'credit-low': creditLow,
   'topped-up': toppedUp,
   'top-up-overdue': plain('notifyOverdueTitle', 'notifyOverdueMessage'),
-  'top-up-failed': plain('notifyFailedTitle', 'notifyFailedMessage'),
+  'top-up-failed': topUpFailed,
   'sign-in': plain('notifySignInTitle', 'notifySignInMessage'),
   'line-gone': plain('notifyGoneTitle', 'notifyGoneMessage'),
   'hosts-changed': plain('notifyHostsTitle', 'notifyHostsMessage'),
@@ -106,6 +108,12 @@ function creditLow({ words, line, reading }: NoticeSource): Text {
   };
 }
 
+function topUpFailed(source: NoticeSource, key: AlertKey): Text {
+  const refunded = source.topUps.some(({ id, state }) => id === key.subject && state === 'refunded');
+  if (refunded) return plain('notifyRefundedTitle', 'notifyRefundedMessage')(source, key);
+  return plain('notifyFailedTitle', 'notifyFailedMessage')(source, key);
+}
+
 function toppedUp(source: NoticeSource, key: AlertKey): Text {
   const { words, line, topUps } = source;
   const topUp = topUps.find(({ id }) => id === key.subject);
@@ -113,13 +121,15 @@ function toppedUp(source: NoticeSource, key: AlertKey): Text {
   const list = new Intl.ListFormat(words.locale, { type: 'conjunction' }).format(parts);
   return {
     title: words.t('notifyToppedUpTitle', line.name),
-    message: list ? words.t('notifyToppedUpMessage', list) : words.t('notifyToppedUpMessagePlain'),
+    message: list
+      ? words.t('notifyToppedUpMessage', list)
+      : words.t(topUp && awaitsFigures(topUp) ? 'notifyToppedUpMessageLater' : 'notifyToppedUpMessagePlain'),
   };
 }
 
 function riseText(rise: Rise, { words, units }: NoticeSource): string {
   if (rise.by === null) return '';
-  if (rise.what === 'data') return formatData(rise.by, units, words.locale);
+  if (rise.what === 'data') return inItsTurn(rise, formatData(rise.by, units, words.locale), words);
   if (rise.what === 'credit' && rise.currency)
     return formatMoney({ amount: rise.by, currency: rise.currency }, words.locale);
   return '';

@@ -5,7 +5,8 @@ import { nextJob } from '../domain/next-job.ts';
 import type { Attempt, ReadingRow } from '../domain/records.ts';
 import { allowedAt } from '../domain/refresh.ts';
 import type { TopUp } from '../domain/top-up.ts';
-import { isPending } from '../domain/top-up-outcome.ts';
+import { isWatched } from '../domain/top-up-outcome.ts';
+import { wantsSecondLook } from '../domain/top-up-watch.ts';
 import { restUntil } from './asks.ts';
 import { type Access, accessOf } from './carrier.ts';
 import type { RefreshResult } from './commands.ts';
@@ -19,7 +20,7 @@ export interface Begun {
   access: Access;
   attempt: Attempt;
   before: ReadingRow | null;
-  /** the pending ones */
+  /** those to be asked about */
   topUps: readonly TopUp[];
 }
 
@@ -31,7 +32,10 @@ export async function beginPoll(deps: Deps, lineId: string, why: PollWhy): Promi
   const line = await deps.store.line(lineId);
   if (!line || line.paused) return { lineId, outcome: 'paused', at: null };
   const last = await deps.store.attempt(lineId);
-  const topUps = (await deps.store.topUps(lineId)).filter(isPending);
+  const now = nowOf(deps);
+  const topUps = (await deps.store.topUps(lineId)).filter(
+    (topUp) => isWatched(topUp) || wantsSecondLook(topUp, last?.lastSuccessAt ?? null, now),
+  );
   const wait = await waitOf(deps, line, last, topUps, why);
   if (wait !== 'none') return { lineId, outcome: 'not-before', at: wait };
   const access = await accessOrWhyNot(deps, line);

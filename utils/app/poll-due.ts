@@ -1,5 +1,5 @@
 import type { GlanceLine } from '../domain/glance.ts';
-import { isPending } from '../domain/top-up-outcome.ts';
+import { isWatched } from '../domain/top-up-outcome.ts';
 import type { RefreshResult } from './commands.ts';
 import { type Deps, nowOf } from './deps.ts';
 import { refreshGlance } from './glance.ts';
@@ -41,7 +41,7 @@ export async function pollDueNow(deps: Deps): Promise<void> {
 export async function pollWatched(deps: Deps): Promise<void> {
   const glance = await deps.store.glance();
   const waits = ({ topUp, failure }: GlanceLine) =>
-    failure?.kind === 'wrong-network' || (topUp !== null && isPending(topUp));
+    failure?.kind === 'wrong-network' || (topUp !== null && isWatched(topUp));
   if (!glance?.lines.some(waits)) return;
   const jobs = (await dueJobs(deps)).filter(({ why }) => why !== 'alarm');
   if (jobs.length > 0) await pollAndTell(deps, jobs);

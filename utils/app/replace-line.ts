@@ -1,6 +1,6 @@
 import { Failure } from '../domain/failure.ts';
 import { asksTheSame, type Line } from '../domain/line.ts';
-import { isPending } from '../domain/top-up-outcome.ts';
+import { isWatched } from '../domain/top-up-outcome.ts';
 import { alone, storedLine } from './alone.ts';
 import { type Access, fetchFrom } from './carrier.ts';
 import type { Draft } from './commands.ts';
@@ -49,6 +49,6 @@ async function mustRead(deps: Deps, access: Access): Promise<void> {
 
 /** Figures of what was asked before prove nothing of what is asked now: only the carrier's own word is left. */
 async function loosenTopUps(deps: Deps, lineId: string): Promise<void> {
-  for (const topUp of (await deps.store.topUps(lineId)).filter(isPending))
+  for (const topUp of (await deps.store.topUps(lineId)).filter(isWatched))
     await deps.store.putTopUp({ ...topUp, before: null });
 }

@@ -2,7 +2,7 @@ import { Failure, type FailureKind } from '../domain/failure.ts';
 import type { Checkout } from '../domain/offers.ts';
 import type { Reading } from '../domain/reading.ts';
 import type { TopUp } from '../domain/top-up.ts';
-import { isPending, settle } from '../domain/top-up-outcome.ts';
+import { isWatched, settle } from '../domain/top-up-outcome.ts';
 import { nextWatch } from '../domain/top-up-watch.ts';
 import { type Access, askCarrier, unconditional } from './carrier.ts';
 import { type Deps, nowOf } from './deps.ts';
@@ -68,25 +68,37 @@ async function askCheckout(
 }
 
 /**
- * The top-ups that were pending when the poll began, as they stand now and after it, each with its next watch. What
- * the person did to them meanwhile holds. To be called alone.
+ * The top-ups that the poll was to ask about, as they stand now and after it, each with its next watch: those first
+ * of which the carrier itself says that they are credited. What the person did to them meanwhile holds. To be called
+ * alone.
  */
 export async function settleTopUps(
   deps: Deps,
-  { line, topUps }: Begun,
+  { line, topUps, before }: Begun,
   reading: Reading | null,
   checkouts: ReadonlyMap<string, Checkout>,
   why: PollWhy,
 ): Promise<TopUp[]> {
   const now = nowOf(deps);
   const watch = { now, pageOpen: deps.pageOpen(), ...timingOf(line) };
-  const stored = await Promise.all(topUps.map(({ id }) => deps.store.topUp(id)));
-  return stored
-    .filter((topUp) => topUp !== null)
-    .filter(isPending)
+  const all = await deps.store.topUps(line.id);
+  const asked = new Set(topUps.map(({ id }) => id));
+  const previous = before?.reading ?? null;
+  const certain = ({ id }: TopUp) => Number(checkouts.get(id)?.status === 'credited');
+  return all
+    .filter(({ id }) => asked.has(id))
+    .toSorted((a, b) => certain(b) - certain(a))
     .map((topUp) => {
-      const settled = settle({ topUp, reading, checkout: checkouts.get(topUp.id) ?? null, now });
-      const watched = settled.watched + (why === 'watch' ? 1 : 0);
-      return { ...settled, watched, nextWatchAt: nextWatch({ topUp: { ...settled, watched }, ...watch }) };
+      const checkout = checkouts.get(topUp.id) ?? null;
+      const settled = settle({ topUp, reading, checkout, now, previous, others: all });
+      const watched = settled.watched + (why === 'watch' && isWatched(topUp) ? 1 : 0);
+      const next = {
+        ...settled,
+        watched,
+        nextWatchAt: nextWatch({ topUp: { ...settled, watched }, ...watch }),
+      };
+      // What has proved this one proves no other of the same poll.
+      all.splice(all.indexOf(topUp), 1, next);
+      return next;
     });
 }

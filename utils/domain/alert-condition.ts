@@ -40,10 +40,10 @@ export function latest(instants: readonly (Instant | null)[]): Instant | null {
   );
 }
 
-/** When a top-up last brought something of this sort; null = never. */
+/** When a top-up last brought something of this sort that can be used now; null = never. */
 export function lastRiseAt(topUps: readonly TopUp[], what: 'data' | 'credit'): Instant | null {
   const credited = topUps.filter(
-    ({ state, rises }) => state === 'credited' && rises.some((rise) => rise.what === what),
+    ({ state, rises }) => state === 'credited' && rises.some((rise) => rise.what === what && !rise.aside),
   );
   return latest(credited.map(({ settledAt }) => settledAt));
 }

@@ -17,7 +17,11 @@ function ofTopUp(topUp: TopUp, now: Instant): Condition[] {
   const news = isNews(topUp, now);
   return [
     condition(alertKey('topped-up', null, id), state === 'credited' && news, once),
-    condition(alertKey('top-up-failed', null, id), state === 'failed' && news, once),
+    condition(
+      alertKey('top-up-failed', null, id),
+      (state === 'failed' || state === 'refunded') && news,
+      once,
+    ),
     condition(alertKey('top-up-overdue', null, id), state === 'overdue' && !dismissed, once),
   ];
 }

@@ -4,7 +4,7 @@ import type { Attempt } from './records.ts';
 import { allowedAt } from './refresh.ts';
 import { isDue, isRunning, type PollFacts } from './schedule.ts';
 import type { TopUp } from './top-up.ts';
-import { isPending } from './top-up-outcome.ts';
+import { isWatched } from './top-up-outcome.ts';
 import { nextWatch } from './top-up-watch.ts';
 
 export interface JobInput {
@@ -67,7 +67,7 @@ function pollAt({ attempt, now }: JobInput): Instant | null {
 }
 
 function watchAt({ attempt, topUps, now, pageOpen, intervalMs, minPollMs }: JobInput): Instant | null {
-  const wishes = topUps.filter(isPending).flatMap((topUp) => {
+  const wishes = topUps.filter(isWatched).flatMap((topUp) => {
     if (topUp.nextWatchAt === null) return [];
     // A page that was opened after the last watch shortens the wait.
     const last = attempt && attempt.startedAt > topUp.openedAt ? attempt.startedAt : topUp.openedAt;

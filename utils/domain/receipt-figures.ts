@@ -2,6 +2,7 @@ import { formatData, formatMoney, formatVoice } from './format.ts';
 import { type Instant, toMs } from './instant.ts';
 import { dateFormat, numberFormat } from './intl.ts';
 import type { Bucket, Reading } from './reading.ts';
+import { inItsTurn } from './rise-words.ts';
 import type { Settings } from './settings.ts';
 import type { Rise } from './top-up.ts';
 import type { Words } from './words.ts';
@@ -60,5 +61,6 @@ export function riseRow(rise: Rise, manner: Manner): Row {
   }
   const name = what === 'credit' ? words.t('receiptCredit') : label;
   if (by === null) return [name, words.t('receiptUnlimited')];
-  return [name, `+${amount(what === 'credit' ? 'money' : what, by, currency, manner)}`];
+  const added = `+${amount(what === 'credit' ? 'money' : what, by, currency, manner)}`;
+  return [name, inItsTurn(rise, added, words)];
 }

@@ -27,11 +27,13 @@ function gain(pair: BucketPair, readings: ReadingPair): number | 'unlimited' | n
   return gained > 0 ? gained : null;
 }
 
-/** The bucket of the last cycle that a recurring plan has replaced under a new id. */
+/** The bucket of the last cycle that a recurring plan has replaced under a new id, whether or not it is still listed. */
 function predecessor(bucket: Bucket, { before, after }: ReadingPair): Bucket | null {
   if (!isRecurring(before)) return null;
-  const kept = new Set(after.buckets.map(({ id }) => id));
-  const gone = before.buckets.filter(({ id }) => !kept.has(id));
+  const now = new Map(after.buckets.map(({ id, state }) => [id, state]));
+  const gone = before.buckets.filter(
+    ({ id, state }) => !now.has(id) || (state !== 'expired' && now.get(id) === 'expired'),
+  );
   const same = ({ label, kind, scope }: Bucket) =>
     label === bucket.label && kind === bucket.kind && scope === bucket.scope;
   return gone.find(same) ?? null;
@@ -51,8 +53,16 @@ function bucketRises(readings: ReadingPair): Rise[] {
     const gained = bucketGain(bucket, readings);
     if (gained === null) return [];
     const by = gained === 'unlimited' ? null : gained;
-    return [{ what: bucket.kind, label: bucket.label, by, currency: null, until: null }];
+    const aside = asideOf(bucket);
+    return [
+      { what: bucket.kind, label: bucket.label, by, currency: null, until: null, ...(aside && { aside }) },
+    ];
   });
+}
+
+function asideOf({ state, scope }: Bucket): Rise['aside'] {
+  if (state === 'queued') return 'queued';
+  return scope === 'general' ? undefined : 'apart';
 }
 
 function creditRise({ before, after }: ReadingPair): Rise[] {

@@ -1,9 +1,8 @@
 import { HOUR, type Instant, MINUTE, toMs } from './instant.ts';
 import type { Checkout } from './offers.ts';
 import type { Reading } from './reading.ts';
-import { risesBetween } from './rises.ts';
-import type { Rise, TopUp } from './top-up.ts';
-import { provesTopUp } from './top-up-proof.ts';
+import type { TopUp } from './top-up.ts';
+import { type Compared, proofOf, risesSince } from './top-up-figures.ts';
 
 /** Paid for this long without a credit is overdue. */
 export const OVERDUE_AFTER_PAID = 30 * MINUTE;
@@ -12,7 +11,7 @@ const OPENING_TAKES = 2 * MINUTE;
 /** Open for this long without any proof is overdue. */
 export const OVERDUE_AFTER_OPENED = 72 * HOUR;
 
-export interface SettleInput {
+export interface SettleInput extends Partial<Compared> {
   topUp: TopUp;
   /** a reading taken after the top-up was opened; null = none yet */
   reading: Reading | null;
@@ -24,6 +23,16 @@ export interface SettleInput {
 /** Still to be watched: nothing final is known of it. */
 export function isPending(topUp: TopUp): boolean {
   return topUp.state === 'open' || topUp.state === 'paid' || topUp.state === 'overdue';
+}
+
+/** Credited by the carrier's word alone: its figures do not show it yet, and the receipt lacks what was added. */
+export function awaitsFigures({ state, before, after }: TopUp): boolean {
+  return state === 'credited' && before !== null && after === null;
+}
+
+/** To be asked about again: it is pending, or the figures of its receipt are still to come. */
+export function isWatched(topUp: TopUp): boolean {
+  return isPending(topUp) || awaitsFigures(topUp);
 }
 
 /** What the carrier tells besides the state. Nothing that was known is forgotten. */
@@ -57,25 +66,43 @@ function isExpired(topUp: TopUp, checkout: Checkout | null, now: Instant): boole
   return checkout?.status === 'open' && past && isOverdue(topUp, now);
 }
 
-/** The account API alone proves a credit: its word on the checkout, or the figures of what was bought. */
-function isCredited(topUp: TopUp, checkout: Checkout | null, rises: readonly Rise[]): boolean {
-  if (checkout?.status === 'credited') return true;
+/**
+ * The account API alone proves a credit: its word on the checkout, or the figures of what was bought. By its word
+ * alone the figures are waited for; a reading without them would be no evidence of what was added.
+ */
+function credited(facts: TopUp, input: SettleInput): TopUp | null {
+  const { topUp, reading, checkout, now } = input;
+  const word = checkout?.status === 'credited';
   const silent = checkout === null || checkout.status === 'paid';
-  return silent && provesTopUp(topUp, rises);
+  const rises = word || silent ? proofOf(input) : null;
+  if (!word && !rises) return null;
+  const seen = rises !== null || topUp.before === null;
+  const end = { ...facts, state: 'credited' as const, settledAt: now, nextWatchAt: null };
+  const at = checkout?.creditedAt ?? now;
+  return { ...end, creditedAt: at, after: seen ? reading : null, rises: rises ?? [] };
 }
 
-function settlePending({ topUp, reading, checkout, now }: SettleInput): TopUp {
+function settlePending(input: SettleInput): TopUp {
+  const { topUp, checkout, now } = input;
   const facts = withFacts(topUp, checkout, now);
   const end = (state: TopUp['state']): TopUp => ({ ...facts, state, settledAt: now, nextWatchAt: null });
   if (wasNeverShown(topUp, now)) return end('abandoned');
-  const rises = reading && topUp.before ? risesBetween(topUp.before, reading, now) : [];
-  if (isCredited(topUp, checkout, rises)) {
-    return { ...end('credited'), creditedAt: checkout?.creditedAt ?? now, after: reading, rises };
-  }
+  const arrived = credited(facts, input);
+  if (arrived) return arrived;
   if (checkout?.status === 'failed') return end('failed');
+  if (checkout?.status === 'refunded') return end('refunded');
   if (isExpired(facts, checkout, now)) return end('expired');
   if (topUp.state === 'overdue' || isOverdue(facts, now)) return { ...facts, state: 'overdue' };
   return { ...facts, state: facts.paidAt ? 'paid' : topUp.state };
+}
+
+/** The figures that were waited for; when nobody watches any longer, those that there are. */
+function withFigures(input: SettleInput): TopUp {
+  const { topUp, reading, now } = input;
+  if (!reading || !awaitsFigures(topUp)) return topUp;
+  const late = toMs(now) - toMs(topUp.openedAt) >= OVERDUE_AFTER_OPENED;
+  const rises = proofOf(input) ?? (late ? risesSince(input) : null);
+  return rises ? { ...topUp, after: reading, rises, nextWatchAt: null } : topUp;
 }
 
 /** An end that the carrier itself has overtaken: a late payment, or money that went back. */
@@ -86,8 +113,10 @@ function settleAgain(input: SettleInput): TopUp {
     return settlePending({ ...input, topUp: { ...topUp, state: 'open', settledAt: null } });
   }
   const receiptNumber = topUp.receiptNumber ?? checkout?.receiptNumber ?? null;
-  if (topUp.state === 'refunded' || checkout?.status !== 'refunded') return { ...topUp, receiptNumber };
-  return { ...withFacts(topUp, checkout, now), state: 'refunded', settledAt: now };
+  if (topUp.state === 'refunded' || checkout?.status !== 'refunded')
+    return { ...withFigures(input), receiptNumber };
+  const back = { state: 'refunded' as const, settledAt: now, nextWatchAt: null, dismissed: false };
+  return { ...withFacts(topUp, checkout, now), ...back };
 }
 
 /**
@@ -95,12 +124,7 @@ function settleAgain(input: SettleInput): TopUp {
  * page never counts. A credited top-up stays credited whatever status follows, but for a refund.
  */
 export function settle(input: SettleInput): TopUp {
-  const { topUp, checkout, now } = input;
-  const refunded = checkout?.status === 'refunded' && isPending(topUp);
-  const next = refunded
-    ? { ...withFacts(topUp, checkout, now), state: 'refunded' as const, settledAt: now, nextWatchAt: null }
-    : isPending(topUp)
-      ? settlePending(input)
-      : settleAgain(input);
+  const { topUp } = input;
+  const next = isPending(topUp) ? settlePending(input) : settleAgain(input);
   return JSON.stringify(next) === JSON.stringify(topUp) ? topUp : next;
 }

@@ -1,6 +1,6 @@
-import { HOUR, type Instant, MINUTE, SECOND, toInstant, toMs } from './instant.ts';
+import { DAY, HOUR, type Instant, MINUTE, SECOND, toInstant, toMs } from './instant.ts';
 import type { TopUp } from './top-up.ts';
-import { isPending } from './top-up-outcome.ts';
+import { isWatched } from './top-up-outcome.ts';
 
 /** Milliseconds between the first watch polls; after them the line's normal interval. */
 export const WATCH_DELAYS: readonly number[] = [30 * SECOND, 1 * MINUTE, 2 * MINUTE, 5 * MINUTE, 10 * MINUTE];
@@ -52,7 +52,23 @@ function delayOf({ topUp, now, pageOpen, intervalMs }: WatchInput): number {
 export function nextWatch(input: WatchInput): Instant | null {
   const { topUp, now, minPollMs } = input;
   const end = toMs(topUp.openedAt) + WATCH_FOR;
-  if (!isPending(topUp) || toMs(now) >= end) return null;
+  if (!isWatched(topUp) || toMs(now) >= end) return null;
   const next = toMs(now) + Math.max(delayOf(input), minPollMs);
   return toInstant(toMs(now) + minPollMs > end ? next : Math.min(next, end));
+}
+
+/** So long after its end a checkout is asked about once more: a refund or a late payment comes without notice. */
+const SECOND_LOOKS: readonly number[] = [HOUR, DAY, 3 * DAY, 7 * DAY, 14 * DAY, 30 * DAY];
+
+/**
+ * Is a top-up that came to its end to be asked about with this poll, which goes anyway? `lastRead`: when the line was
+ * last read, null = never.
+ */
+export function wantsSecondLook(topUp: TopUp, lastRead: Instant | null, now: Instant): boolean {
+  const { state, settledAt, checkoutId } = topUp;
+  if (checkoutId === null || settledAt === null || state === 'refunded') return false;
+  return SECOND_LOOKS.some((after) => {
+    const at = toMs(settledAt) + after;
+    return at <= toMs(now) && (lastRead === null || toMs(lastRead) < at);
+  });
 }

@@ -22,6 +22,8 @@ export const riseSchema = z.object({
   currency: z.nullable(z.string()),
   /** the new end, for validity */
   until: z.nullable(instantSchema),
+  /** `queued`: it waits for its turn; `apart`: roaming, night and the like. Neither adds to the headline; absent = it does */
+  aside: z.optional(z.enum(['queued', 'apart'])),
 });
 
 /** One row of the ledger, kept for good: a top-up that was begun here and what became of it. */
