@@ -26,7 +26,6 @@ describe('what a top-up brought', () => {
       900 * MB,
     ],
     ['a bucket that was not there', having(), having(aDataBucket(GB, 10 * MB)), GB],
-    ['a bucket that waits for its turn', having(), having(aDataBucket(GB, 0, { state: 'queued' })), GB],
     [
       'a bucket that became unlimited',
       having(aDataBucket(GB, 0)),
@@ -59,6 +58,13 @@ describe('what a top-up brought', () => {
     ],
   ])('is seen as %s', (_, before, after, by) => {
     expect(risesBetween(before, after, '2026-11-21T09:00:00Z')).toEqual(data(by));
+  });
+
+  it.each<[string, Partial<Bucket>, string]>([
+    ['a bucket that waits for its turn', { state: 'queued' }, 'queued'],
+    ['data that are beside the headline', { scope: 'roaming' }, 'apart'],
+  ])('is seen as %s, and told apart', (_, rest, aside) => {
+    expect(risesBetween(having(), having(aDataBucket(GB, 0, rest)))).toEqual([{ ...data(GB)[0], aside }]);
   });
 
   it('is seen in voice, messages, credit and validity too', () => {
@@ -133,6 +139,18 @@ describe('what is no top-up', () => {
       'a month’s bucket that comes under a new id',
       { ...having(aDataBucket(GB, GB, { ...NOV, id: 'nov' })), autoRenew: renewing },
       { ...having(aDataBucket(GB, 0, { ...DEC, id: 'dec' })), autoRenew: renewing },
+      '2026-12-01T00:10:00Z',
+    ],
+    [
+      'a renewed bundle whose forerunner is still listed',
+      { ...having(aDataBucket(GB, GB, { ...NOV, id: 'nov' })), autoRenew: renewing },
+      {
+        ...having(
+          aDataBucket(GB, GB, { ...NOV, id: 'nov', state: 'expired' }),
+          aDataBucket(GB, 0, { ...DEC, id: 'dec' }),
+        ),
+        autoRenew: renewing,
+      },
       '2026-12-01T00:10:00Z',
     ],
     [

@@ -82,11 +82,11 @@ export async function settleTopUps(
   const now = nowOf(deps);
   const watch = { now, pageOpen: deps.pageOpen(), ...timingOf(line) };
   const all = await deps.store.topUps(line.id);
-  const asked = new Set(topUps.map(({ id }) => id));
+  const asked = new Map(topUps.map(({ id, state }) => [id, state]));
   const previous = before?.reading ?? null;
   const certain = ({ id }: TopUp) => Number(checkouts.get(id)?.status === 'credited');
   return all
-    .filter(({ id }) => asked.has(id))
+    .filter(({ id, state }) => asked.get(id) === state)
     .toSorted((a, b) => certain(b) - certain(a))
     .map((topUp) => {
       const checkout = checkouts.get(topUp.id) ?? null;
