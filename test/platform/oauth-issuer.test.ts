@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { OAuthOptions } from '../../utils/platform/oauth.ts';
 import { type FakeFetch, failureOf, json, ORIGIN } from '../support/carrier.ts';
-import { METADATA, SETTINGS, TOKEN_URL } from '../support/issuer.ts';
+import { METADATA, METADATA_URL, SETTINGS, TOKEN_URL } from '../support/issuer.ts';
 import { setUp } from '../support/sign-in.ts';
 
 describe('the issuer of a sign-in', () => {
@@ -51,5 +51,38 @@ describe('the issuer of a sign-in', () => {
       metadata,
     });
     expect(await set.oauth.signIn({ ...SETTINGS, issuer: local })).toMatchObject({ ok: true });
+  });
+
+  it('an issuer with a path is asked where its metadata stands: between its host and the path', async () => {
+    const issuer = `${ORIGIN}/tenant`;
+    const set = setUp((url) => set.issuer.agree(url).href, {
+      answer: (url, init) =>
+        url === `${METADATA_URL}/tenant` ? json({ ...METADATA, issuer }) : set.issuer.answer(url, init),
+    });
+    const signedIn = { ok: true, tokens: expect.objectContaining({ issuer }) };
+    expect(await set.oauth.signIn({ ...SETTINGS, issuer })).toEqual(signedIn);
+  });
+
+  it.each([
+    ['a figure in quotes', '3600', '2026-11-21T10:30:00Z'],
+    ['no figure', undefined, null],
+  ])('an end that is told as %s is understood', async (_how, expires_in, expiresAt) => {
+    const set = setUp((url) => set.issuer.agree(url).href, {
+      answer: (url, init) =>
+        url === TOKEN_URL
+          ? json({ access_token: 'a', token_type: 'bearer', expires_in })
+          : set.issuer.answer(url, init),
+    });
+    expect(await set.oauth.signIn(SETTINGS)).toMatchObject({ ok: true, tokens: { expiresAt } });
+  });
+
+  it.each([-1, 'soon', null])('an end of %j is no usable answer', async (expires_in) => {
+    const set = setUp((url) => set.issuer.agree(url).href, {
+      answer: (url, init) =>
+        url === TOKEN_URL
+          ? json({ access_token: 'a', token_type: 'bearer', expires_in })
+          : set.issuer.answer(url, init),
+    });
+    expect(await set.oauth.signIn(SETTINGS)).toMatchObject({ ok: false, reason: 'unsupported' });
   });
 });

@@ -1,7 +1,8 @@
 import * as oauth from 'oauth4webapi';
-import { Failure } from '../domain/failure.ts';
+import * as z from 'zod/mini';
 import { type Instant, SECOND, toInstant } from '../domain/instant.ts';
-import type { Issuer } from './oauth-issuer.ts';
+import { parseJson } from './http-json.ts';
+import type { Issuer, IssuerAnswer } from './oauth-issuer.ts';
 
 /** seconds; a token that ends later is as good as one without an end */
 const AGES = 10 * 365 * 86_400;
@@ -28,14 +29,14 @@ export class SignInError extends Error {
 
 /** Where the person signs in. */
 export async function authorizationUrl(
-  { server, client }: Issuer,
+  { authorizationEndpoint, clientId }: Issuer,
   { state, verifier }: { state: string; verifier: string },
   redirectUrl: string,
   scope: string,
 ): Promise<string> {
-  const url = new URL(server.authorization_endpoint);
+  const url = new URL(authorizationEndpoint);
   const parameters = {
-    client_id: client.client_id,
+    client_id: clientId,
     redirect_uri: redirectUrl,
     response_type: 'code',
     code_challenge: await oauth.calculatePKCECodeChallenge(verifier),
@@ -47,63 +48,80 @@ export async function authorizationUrl(
   return url.href;
 }
 
-/** The answer's parameters, which are ours: from this issuer, to this question, with one code. */
+/** The one code of an answer that is ours: from this issuer, to this question. */
 export function codeFrom(
-  { server, client }: Issuer,
+  { name, namesItself, clientId }: Issuer,
   back: string,
   redirectUrl: string,
   state: string,
-): URLSearchParams {
+): string {
   const [url, expected] = [URL.parse(back), new URL(redirectUrl)];
   if (url?.origin !== expected.origin || url.pathname !== expected.pathname) {
     throw new SignInError('mismatch', 'sent back to another address');
   }
   try {
-    const parameters = oauth.validateAuthResponse(server, client, url, state);
-    if (parameters.getAll('code').length !== 1 || !parameters.get('code'))
-      throw new TypeError('no single code');
-    return parameters;
+    const server = { issuer: name, authorization_response_iss_parameter_supported: namesItself };
+    const parameters = oauth.validateAuthResponse(server, { client_id: clientId }, url, state);
+    const [code = '', ...more] = parameters.getAll('code');
+    if (code !== '' && more.length === 0) return code;
   } catch (error) {
-    if (!(error instanceof oauth.AuthorizationResponseError))
-      throw new SignInError('mismatch', 'not our answer');
-    throw new SignInError('refused', errorCode(error));
+    if (error instanceof oauth.AuthorizationResponseError)
+      throw new SignInError('refused', errorCode(error.error));
   }
+  throw new SignInError('mismatch', 'not our answer');
 }
 
-/** Tokens as they are kept; an end that is not told, or ages away, is null. */
-export function tokensOf(
-  told: oauth.TokenEndpointResponse,
-  issuer: string,
-  refreshToken: string | null,
+const text = z.string().check(z.minLength(1));
+/** RFC 6749, section 5.1. */
+const tokensSchema = z.object({
+  access_token: text,
+  token_type: z.string().check(z.regex(/^bearer$/i)),
+  refresh_token: z.optional(text),
+  /** seconds; some issuers write the figure as a text */
+  expires_in: z.optional(
+    z.pipe(
+      z.transform((told) => Number.parseFloat(String(told))),
+      z.number().check(z.nonnegative()),
+    ),
+  ),
+});
+/** RFC 6749, section 5.2. */
+const refusalSchema = z.object({ error: text });
+
+/**
+ * The tokens of an answer as they are kept; an end that is not told, or ages away, is null. Where there are none, what
+ * `failed` makes of it is thrown: whether the issuer says no, and its own code for it.
+ */
+export function tokensIn(
+  answer: IssuerAnswer,
+  kept: Pick<OAuthTokens, 'issuer' | 'refreshToken'>,
   now: number,
+  failed: (saysNo: boolean, code: string) => Error,
 ): OAuthTokens {
+  const refusal = refusalIn(answer);
+  if (refusal !== null) throw failed(true, errorCode(refusal));
+  const told = tokensSchema.safeParse(answer.status === 200 ? parseJson(answer.text) : null).data;
+  if (!told) throw failed(false, errorCode(''));
   const seconds = told.expires_in ?? Number.POSITIVE_INFINITY;
   return {
     accessToken: told.access_token,
-    refreshToken: told.refresh_token ?? refreshToken,
+    refreshToken: told.refresh_token ?? kept.refreshToken,
     expiresAt: seconds <= AGES ? toInstant(now + seconds * SECOND) : null,
-    issuer,
+    issuer: kept.issuer,
   };
 }
 
-/** Throws SignInError for an answer of the token endpoint that holds no tokens. */
-export function refusedCode(error: unknown): never {
-  if (error instanceof Failure) throw error;
-  throw new SignInError(saysNo(error) ? 'refused' : 'unsupported', errorCode(error));
-}
-
-/** Throws Failure for an answer of the token endpoint that holds no new tokens. */
-export function refusedRefresh(error: unknown): never {
-  if (error instanceof Failure) throw error;
-  throw new Failure(saysNo(error) ? 'signed-out' : 'unreadable', errorCode(error));
-}
-
-function saysNo(error: unknown): boolean {
-  return error instanceof oauth.ResponseBodyError || error instanceof oauth.WWWAuthenticateChallengeError;
+/** The issuer's word for its no, empty where it only challenges us; null = it does not say no. */
+function refusalIn({ status, headers, text }: IssuerAnswer): string | null {
+  if (status < 400) return null;
+  try {
+    return refusalSchema.parse(parseJson(text)).error;
+  } catch {
+    return headers.has('www-authenticate') ? '' : null;
+  }
 }
 
 /** The issuer's own code for an error (RFC 6749), where it is one; its free text is never passed on. */
-function errorCode(error: unknown): string {
-  const known = error instanceof oauth.ResponseBodyError || error instanceof oauth.AuthorizationResponseError;
-  return known && /^[a-z_]{1,40}$/.test(error.error) ? error.error : 'not a usable answer';
+function errorCode(code: string): string {
+  return /^[a-z_]{1,40}$/.test(code) ? code : 'not a usable answer';
 }

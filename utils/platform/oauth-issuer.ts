@@ -1,4 +1,4 @@
-import * as oauth from 'oauth4webapi';
+import * as z from 'zod/mini';
 import { Failure } from '../domain/failure.ts';
 import type { OAuthSettings } from '../providers/contract.ts';
 import { withDeadline } from './deadline.ts';
@@ -18,12 +18,33 @@ export interface IssuerOptions {
   deadlineMs?: number;
 }
 
+/** What an issuer says of itself (RFC 8414), as far as we heed it. */
+const metadataSchema = z.object({
+  issuer: z.string(),
+  authorization_endpoint: z.string(),
+  token_endpoint: z.string(),
+  code_challenge_methods_supported: z.nullish(z.array(z.string())),
+  authorization_response_iss_parameter_supported: z.nullish(z.boolean()),
+});
+
+/** An answer of the issuer, within one origin and read to its end. */
+export interface IssuerAnswer {
+  status: number;
+  headers: Headers;
+  /** JSON where the status is below 300 */
+  text: string;
+}
+
 /** An issuer that was found to be one, and how to ask it. */
 export interface Issuer {
-  server: oauth.AuthorizationServer & { authorization_endpoint: string; token_endpoint: string };
-  client: oauth.Client;
-  /** given with every request */
-  requests: ReturnType<typeof requestsTo>;
+  /** as it spells itself */
+  name: string;
+  clientId: string;
+  authorizationEndpoint: string;
+  /** it promises to name itself in the answer that comes back through the window (RFC 9207) */
+  namesItself: boolean;
+  /** Asks the token endpoint as a public client. Throws Failure. */
+  askForTokens(form: Record<string, string>): Promise<IssuerAnswer>;
 }
 
 /** Something that the issuer does not offer, or that it does in a way we do not take part in. */
@@ -31,60 +52,54 @@ export class UnsupportedError extends Error {}
 
 /** Finds the issuer by its metadata (RFC 8414). Throws Failure, and UnsupportedError. */
 export async function findIssuer(settings: OAuthSettings, options: IssuerOptions): Promise<Issuer> {
-  const issuer = new URL(settings.issuer);
-  const requests = requestsTo(issuer, options);
-  const response = await oauth.discoveryRequest(issuer, { ...requests, algorithm: 'oauth2' });
-  const server = await oauth.processDiscoveryResponse(issuer, response).catch(() => {
+  const address = new URL(settings.issuer);
+  const answer = await askIssuer(options, address.origin, metadataAddress(address));
+  const told = metadataSchema.safeParse(answer.status === 200 ? parseJson(answer.text) : null).data;
+  if (!told || URL.parse(told.issuer)?.href !== address.href)
     throw new UnsupportedError('no metadata of an issuer');
-  });
-  return { server: checked(server, issuer.origin), client: { client_id: settings.clientId }, requests };
-}
-
-function requestsTo(issuer: URL, options: IssuerOptions) {
+  const { authorization_endpoint, token_endpoint, code_challenge_methods_supported: methods } = told;
+  if ([authorization_endpoint, token_endpoint].some((at) => URL.parse(at)?.origin !== address.origin))
+    throw new UnsupportedError('endpoints on another origin');
+  if (methods && !methods.includes('S256')) throw new UnsupportedError('no PKCE with S256');
+  const { clientId } = settings;
   return {
-    [oauth.customFetch]: (url: string, init: oauth.CustomFetchOptions<string, unknown>) =>
-      askIssuer(options, issuer.origin, url, init),
-    // http is accepted to this very computer alone, which the provider has seen to.
-    [oauth.allowInsecureRequests]: issuer.protocol === 'http:',
+    name: told.issuer,
+    clientId,
+    authorizationEndpoint: authorization_endpoint,
+    namesItself: told.authorization_response_iss_parameter_supported ?? false,
+    askForTokens: (form) =>
+      askIssuer(options, address.origin, token_endpoint, { ...form, client_id: clientId }),
   };
 }
 
-function checked(server: oauth.AuthorizationServer, origin: string): Issuer['server'] {
-  const { authorization_endpoint, token_endpoint, code_challenge_methods_supported: methods } = server;
-  if (!authorization_endpoint || !token_endpoint) throw new UnsupportedError('no endpoints');
-  if ([authorization_endpoint, token_endpoint].some((address) => URL.parse(address)?.origin !== origin)) {
-    throw new UnsupportedError('endpoints on another origin');
-  }
-  if (methods && !methods.includes('S256')) throw new UnsupportedError('no PKCE with S256');
-  return { ...server, authorization_endpoint, token_endpoint };
+/** The well-known part stands between host and path. */
+function metadataAddress({ origin, pathname }: URL): string {
+  return `${origin}/.well-known/oauth-authorization-server${pathname.replace(/\/$/, '')}`;
 }
 
 async function askIssuer(
   { fetch, hasPermission, clock, deadlineMs = 20_000 }: IssuerOptions,
   origin: string,
   address: string,
-  init: oauth.CustomFetchOptions<string, unknown>,
-): Promise<Response> {
-  const url = new URL(address);
-  if (url.origin !== origin) throw new Failure('intercepted', 'outside the origin of the issuer');
+  form: Record<string, string> | null = null,
+): Promise<IssuerAnswer> {
   if (!(await hasPermission(origin))) throw new Failure('no-access', origin);
+  const headers = new Headers({ accept: 'application/json' });
+  if (form) headers.set('content-type', 'application/x-www-form-urlencoded;charset=UTF-8');
   const outgoing = {
-    url,
-    method: init.method,
-    headers: new Headers(init.headers),
-    body: init.body === undefined ? null : String(init.body),
+    url: new URL(address),
+    method: form ? 'POST' : 'GET',
+    headers,
+    body: form && String(new URLSearchParams(form)),
     credentials: 'omit' as const,
     follow: false,
   };
   return withDeadline(deadlineMs, async (signal) => {
-    const { status, headers, ...response } = await answer(await send(fetch, outgoing, signal));
+    const response = await send(fetch, outgoing, signal);
+    const { status, headers } = response;
+    const text = decodeText(await readBody(response, MAX_BYTES));
     if (status === 429 || status >= 500) throw statusFailure(status, headers, clock.now());
-    if (status < 300) parseJson(response.text);
-    return new Response(response.text, { status, headers });
+    if (status < 300) parseJson(text);
+    return { status, headers, text };
   });
-}
-
-async function answer(response: Response): Promise<{ status: number; headers: Headers; text: string }> {
-  const text = decodeText(await readBody(response, MAX_BYTES));
-  return { status: response.status, headers: response.headers, text };
 }

@@ -5,11 +5,9 @@ import {
   authorizationUrl,
   codeFrom,
   type OAuthTokens,
-  refusedCode,
-  refusedRefresh,
   SignInError,
   type SignInReason,
-  tokensOf,
+  tokensIn,
 } from './oauth-answer.ts';
 import { findIssuer, type Issuer, type IssuerOptions, UnsupportedError } from './oauth-issuer.ts';
 
@@ -43,11 +41,11 @@ export interface OAuth {
 export function createOAuth(options: OAuthOptions): OAuth {
   const { launchWebAuthFlow, closeSignIn, redirectUrl, session, clock } = options;
 
-  async function askPerson(issuer: Issuer, scope: string): Promise<[URLSearchParams, string]> {
-    const key = `sign-in:${issuer.server.issuer}`;
+  async function askPerson(issuer: Issuer, scope: string): Promise<{ code: string; verifier: string }> {
+    const key = `sign-in:${issuer.name}`;
     const begun = { state: oauth.generateRandomState(), verifier: oauth.generateRandomCodeVerifier() };
     // A flow that died has left its window, which stands in the way. Its answer, should it still come, fits nothing.
-    if (await session.get(key)) await closeSignIn(new URL(issuer.server.issuer).origin);
+    if (await session.get(key)) await closeSignIn(new URL(issuer.name).origin);
     await session.set(key, begun);
     const url = await authorizationUrl(issuer, begun, redirectUrl, scope);
     const back = await launchWebAuthFlow({ url, interactive: true }).catch(() => undefined);
@@ -55,34 +53,22 @@ export function createOAuth(options: OAuthOptions): OAuth {
     if (!sameFlow(kept, begun)) throw new SignInError('mismatch', 'another sign-in began meanwhile');
     await session.remove(key);
     if (!back) throw new SignInError('cancelled', 'the window closed without an answer');
-    return [codeFrom(issuer, back, redirectUrl, begun.state), begun.verifier];
-  }
-
-  async function exchangeCode(
-    issuer: Issuer,
-    callback: URLSearchParams,
-    verifier: string,
-  ): Promise<OAuthTokens> {
-    const { server, client, requests } = issuer;
-    const response = await oauth.authorizationCodeGrantRequest(
-      server,
-      client,
-      oauth.None(),
-      callback,
-      redirectUrl,
-      verifier,
-      requests,
-    );
-    const told = await oauth.processAuthorizationCodeResponse(server, client, response).catch(refusedCode);
-    return tokensOf(told, server.issuer, null, clock.now());
+    return { code: codeFrom(issuer, back, redirectUrl, begun.state), verifier: begun.verifier };
   }
 
   return {
     async signIn(settings) {
       try {
         const issuer = await findIssuer(settings, options);
-        const [callback, verifier] = await askPerson(issuer, settings.scope);
-        return { ok: true, tokens: await exchangeCode(issuer, callback, verifier) };
+        const { code, verifier } = await askPerson(issuer, settings.scope);
+        const answer = await issuer.askForTokens({
+          grant_type: 'authorization_code',
+          code,
+          redirect_uri: redirectUrl,
+          code_verifier: verifier,
+        });
+        const kept = { issuer: issuer.name, refreshToken: null };
+        return { ok: true, tokens: tokensIn(answer, kept, clock.now(), noTokens) };
       } catch (error) {
         if (error instanceof SignInError) return { ok: false, reason: error.reason, detail: error.message };
         if (error instanceof UnsupportedError)
@@ -95,20 +81,22 @@ export function createOAuth(options: OAuthOptions): OAuth {
       if (current.refreshToken === null) throw new Failure('signed-out', 'no refresh token');
       const issuer = await findIssuer(settings, options).catch(unsupported);
       // A refresh token goes back to the issuer that gave it, and to nobody else.
-      if (issuer.server.issuer !== current.issuer) throw new Failure('signed-out', 'another issuer');
-      const { server, client, requests } = issuer;
-      const { refreshToken } = current;
-      const response = await oauth.refreshTokenGrantRequest(
-        server,
-        client,
-        oauth.None(),
-        refreshToken,
-        requests,
-      );
-      const told = await oauth.processRefreshTokenResponse(server, client, response).catch(refusedRefresh);
-      return tokensOf(told, server.issuer, refreshToken, clock.now());
+      if (issuer.name !== current.issuer) throw new Failure('signed-out', 'another issuer');
+      const answer = await issuer.askForTokens({
+        grant_type: 'refresh_token',
+        refresh_token: current.refreshToken,
+      });
+      return tokensIn(answer, current, clock.now(), notRenewed);
     },
   };
+}
+
+function noTokens(saysNo: boolean, code: string): Error {
+  return new SignInError(saysNo ? 'refused' : 'unsupported', code);
+}
+
+function notRenewed(saysNo: boolean, code: string): Error {
+  return new Failure(saysNo ? 'signed-out' : 'unreadable', code);
 }
 
 function sameFlow(kept: unknown, begun: { state: string }): boolean {
