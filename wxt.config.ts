@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
+import { withoutWhatPagesRead } from './build/for-pages.ts';
 
 /** Trusted types are a second wall: no script of ours may hand a string to a DOM sink. */
 const CSP = (browser: string) => [
@@ -75,6 +76,12 @@ export default defineConfig({
       target: 'es2024',
     },
   }),
+  hooks: {
+    'vite:build:extendConfig': (entrypoints, config) => {
+      if (entrypoints.some(({ type }) => type === 'background'))
+        config.plugins = [...(config.plugins ?? []), withoutWhatPagesRead];
+    },
+  },
   manifest: ({ browser }) => ({
     name: '__MSG_extensionName__',
     short_name: '__MSG_extensionName__',

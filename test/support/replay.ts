@@ -4,7 +4,7 @@ import { toMs } from '../../utils/domain/instant.ts';
 import { type Reading, readingSchema } from '../../utils/domain/reading.ts';
 import { search } from '../../utils/platform/expressions.ts';
 import { createHttpHost } from '../../utils/platform/http.ts';
-import type { Http, Provider, ReadContext } from '../../utils/providers/contract.ts';
+import type { CarriedProvider, Http, ReadContext } from '../../utils/providers/contract.ts';
 import { providerById } from '../../utils/providers/registry.ts';
 import type { RecordedCase } from './case-format.ts';
 import { parseHtml } from './html.ts';
@@ -57,7 +57,11 @@ export function contextFor(http: Http, now: string): ReadContext {
   };
 }
 
-async function read(provider: Provider, recorded: RecordedCase, context: ReadContext): Promise<Outcome> {
+async function read(
+  provider: CarriedProvider,
+  recorded: RecordedCase,
+  context: ReadContext,
+): Promise<Outcome> {
   try {
     return { reading: z.parse(readingSchema, await provider.read(recorded.line, context)) };
   } catch (error) {

@@ -1,6 +1,6 @@
 import { Failure, NotModified } from '../domain/failure.ts';
 import type { Line } from '../domain/line.ts';
-import type { Provider, ProviderLine, ReadContext } from '../providers/contract.ts';
+import type { CarriedProvider, ProviderLine, ReadContext } from '../providers/contract.ts';
 import { providerById } from '../providers/registry.ts';
 import { elsewhere } from '../providers/standards/elsewhere.ts';
 import { countAsk, heedAsk } from './asks.ts';
@@ -16,15 +16,19 @@ export interface Access {
   memory?: ReadContext['memory'];
   /** the key under which requests are counted */
   subject: string;
-  provider: Provider;
+  provider: CarriedProvider;
   values: ProviderLine;
   origins: readonly string[];
 }
 
-export type CarrierWork<T> = (provider: Provider, values: ProviderLine, context: ReadContext) => Promise<T>;
+export type CarrierWork<T> = (
+  provider: CarriedProvider,
+  values: ProviderLine,
+  context: ReadContext,
+) => Promise<T>;
 
 /** The provider of a stored line. Throws Failure `unreadable` when this version does not know it. */
-export function providerOf(line: Pick<Line, 'providerId'>): Provider {
+export function providerOf(line: Pick<Line, 'providerId'>): CarriedProvider {
   const provider = providerById(line.providerId);
   if (!provider) throw new Failure('unreadable', `no provider ${line.providerId}`);
   return provider;
@@ -47,7 +51,7 @@ export async function accessOf(deps: Deps, line: Line): Promise<Access> {
   };
 }
 
-function needsSecret({ oauth, fields }: Provider): boolean {
+function needsSecret({ oauth, fields }: CarriedProvider): boolean {
   return oauth !== undefined || fields.some(({ secret, required }) => secret && required);
 }
 

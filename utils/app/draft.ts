@@ -1,6 +1,6 @@
 import { Failure } from '../domain/failure.ts';
 import type { Line } from '../domain/line.ts';
-import { FieldError, type Provider, type ReadContext } from '../providers/contract.ts';
+import { type CarriedProvider, FieldError, type ReadContext } from '../providers/contract.ts';
 import { providerById } from '../providers/registry.ts';
 import { checkFields } from '../providers/standards/check-fields.ts';
 import type { Access } from './carrier.ts';
@@ -12,7 +12,7 @@ import { signedIn } from './sign-in.ts';
 
 /** A draft with all that is needed to ask its carrier and to store it. */
 export interface CheckedDraft {
-  provider: Provider;
+  provider: CarriedProvider;
   access: Access;
   /** what may be stored with the line */
   fields: Record<string, string>;
@@ -80,7 +80,7 @@ export function draftSubject({ origins, fields }: Pick<Line, 'origins' | 'fields
 }
 
 /** What may be stored with the line, and what must stand apart. */
-function bySecrecy({ fields }: Provider, values: Record<string, string>) {
+function bySecrecy({ fields }: CarriedProvider, values: Record<string, string>) {
   const pick = (wanted: boolean) => {
     const kept = fields.filter(({ name, secret }) => secret === wanted && Object.hasOwn(values, name));
     return Object.fromEntries(kept.map(({ name }) => [name, values[name] ?? '']));
@@ -106,7 +106,7 @@ async function givenBy(deps: Deps, draft: Draft): Promise<Given> {
 async function mayBorrow(
   deps: Deps,
   { secretFrom }: Draft,
-  provider: Provider,
+  provider: CarriedProvider,
   origins: readonly string[],
 ): Promise<void> {
   const line = secretFrom === null ? null : await deps.store.line(secretFrom);

@@ -4,7 +4,7 @@ import type { Line } from '../domain/line.ts';
 import type { AlertEpisode, Attempt, ReadingRow, Sample } from '../domain/records.ts';
 import type { Settings } from '../domain/settings.ts';
 import type { TopUp } from '../domain/top-up.ts';
-import type { Http, Provider, ProviderLine, ReadContext } from '../providers/contract.ts';
+import type { CarriedProvider, Http, ProviderLine, ReadContext } from '../providers/contract.ts';
 
 /* What the use cases need from outside, in their own words. utils/platform/ fits these shapes. */
 
@@ -103,7 +103,7 @@ export interface HttpRun {
 
 export interface HttpHost {
   run(
-    provider: Provider,
+    provider: CarriedProvider,
     line: ProviderLine,
     options: { origins: readonly string[]; etags: Record<string, string> },
   ): HttpRun;

@@ -1,6 +1,6 @@
 import { Failure } from '../domain/failure.ts';
 import { isLocalHost } from '../domain/local-host.ts';
-import type { HttpRequest, Provider, ProviderLine } from '../providers/contract.ts';
+import type { CarriedProvider, HttpRequest, ProviderLine } from '../providers/contract.ts';
 
 /** Shorter ones occur in addresses by chance; they are only looked for as a whole segment or value. */
 const TELLING_LENGTH = 8;
@@ -11,7 +11,7 @@ const TELLING_LENGTH = 8;
  */
 export function admit(
   request: HttpRequest,
-  provider: Provider,
+  provider: CarriedProvider,
   line: ProviderLine,
   origins: readonly string[],
 ): URL {
@@ -31,7 +31,7 @@ export function admit(
   return url;
 }
 
-function secretsOf(provider: Provider, line: ProviderLine): string[] {
+function secretsOf(provider: CarriedProvider, line: ProviderLine): string[] {
   const names = provider.fields.filter((field) => field.secret).map((field) => field.name);
   return names.map((name) => line[name]?.trim() ?? '').filter((value) => value !== '');
 }

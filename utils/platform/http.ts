@@ -1,6 +1,6 @@
 import { Failure, NotModified } from '../domain/failure.ts';
 import { type Instant, MINUTE, toInstant } from '../domain/instant.ts';
-import type { Http, HttpAnswer, HttpRequest, Provider, ProviderLine } from '../providers/contract.ts';
+import type { CarriedProvider, Http, HttpAnswer, HttpRequest, ProviderLine } from '../providers/contract.ts';
 import { withDeadline } from './deadline.ts';
 import { admit } from './http-admit.ts';
 import { decodeText, discardBody, readBody } from './http-body.ts';
@@ -45,7 +45,7 @@ export interface HttpRunOptions {
 }
 
 export interface HttpHost {
-  run(provider: Provider, line: ProviderLine, options: HttpRunOptions): HttpHostRun;
+  run(provider: CarriedProvider, line: ProviderLine, options: HttpRunOptions): HttpHostRun;
 }
 
 /** The one way to the network for providers. It never repeats a request: trying again is the scheduler's. */
@@ -80,7 +80,7 @@ export function createHttpHost(options: HttpHostOptions): HttpHost {
   }
 
   function run(
-    provider: Provider,
+    provider: CarriedProvider,
     line: ProviderLine,
     { origins, etags: given }: HttpRunOptions,
   ): HttpHostRun {

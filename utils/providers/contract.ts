@@ -224,3 +224,34 @@ export interface Provider extends Declaration {
   help?(line: ProviderLine, context: ReadContext): Promise<Help>;
   topUps?: TopUps;
 }
+
+/**
+ * What pages alone read of a declaration and of its fields: the build leaves it out of the background, where code knows
+ * no more of a provider than `CarriedProvider`.
+ */
+export const FOR_PAGES = [
+  'keywords',
+  'defaultKind',
+  'documentationUrl',
+  'experimental',
+  'spendsMoney',
+  'hostPatterns',
+  'sessionUrl',
+  'lapseDays',
+  'listsLines',
+  'opensCheckouts',
+] as const satisfies (keyof Declaration)[];
+export const FIELD_FOR_PAGES = [
+  'label',
+  'help',
+  'initial',
+  'example',
+  'input',
+] as const satisfies (keyof Field)[];
+
+export type FieldRule = Omit<Field, (typeof FIELD_FOR_PAGES)[number]>;
+
+/** A provider as the background carries it. */
+export type CarriedProvider = Omit<Provider, (typeof FOR_PAGES)[number] | 'fields'> & {
+  fields: readonly FieldRule[];
+};

@@ -1,6 +1,6 @@
 import { accountApi } from './account-api.ts';
 import { airaloPartner } from './airalo-partner.ts';
-import type { Provider } from './contract.ts';
+import type { CarriedProvider, Provider } from './contract.ts';
 import { customJson } from './custom-json.ts';
 import { demo } from './demo.ts';
 import { esimAccess } from './esim-access.ts';
@@ -42,6 +42,6 @@ export const providers: readonly Provider[] = [
 ];
 
 /** null = a provider that this version does not know */
-export function providerById(id: string): Provider | null {
+export function providerById(id: string): CarriedProvider | null {
   return providers.find((provider) => provider.id === id) ?? null;
 }

@@ -1,5 +1,5 @@
 import type { Field, Provider } from '../../../utils/providers/contract.ts';
-import { providerById } from '../../../utils/providers/registry.ts';
+import { providers } from '../../../utils/providers/registry.ts';
 import { dialectsOf } from '../../sandbox/dialects/test-reading.ts';
 import type { LineId } from '../../sandbox/vocabulary.ts';
 import type { Page } from '../browsers/contract.ts';
@@ -8,7 +8,7 @@ import { t } from './person.ts';
 import type { Scene } from './scene.ts';
 
 export function providerOf(id: string): Provider {
-  const provider = providerById(id);
+  const provider = providers.find((one) => one.id === id);
   if (!provider) throw new Error(`no provider ${id}`);
   return provider;
 }

@@ -1,13 +1,13 @@
-import { type Field, FieldError } from '../contract.ts';
+import { FieldError, type FieldRule } from '../contract.ts';
 
 /**
  * The values of a provider's fields as they may be used: trimmed, empty ones left out, nothing that the provider
  * does not declare. `mayMiss` tells which required fields may be empty all the same. Throws FieldError.
  */
 export function checkFields(
-  fields: readonly Field[],
+  fields: readonly FieldRule[],
   given: Readonly<Record<string, string>>,
-  mayMiss: (field: Field) => boolean,
+  mayMiss: (field: FieldRule) => boolean,
 ): Record<string, string> {
   const values: Record<string, string> = {};
   for (const field of fields) {

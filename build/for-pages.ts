@@ -1,0 +1,54 @@
+import { parseAst } from 'vite';
+import { FIELD_FOR_PAGES, FOR_PAGES } from '../utils/providers/contract.ts';
+
+/*
+ * The background carries providers without what pages alone read of them: names to search for, labels, links. They
+ * stand in the source together, since who writes a provider thinks of them together.
+ */
+
+interface Node {
+  type: string;
+  start: number;
+  end: number;
+}
+
+type Names = readonly string[];
+
+/** Takes those properties out of a module of a provider; the rest of its text stays as it is. */
+export const withoutWhatPagesRead = {
+  name: 'without-what-pages-read',
+  enforce: 'pre' as const,
+  transform(code: string, id: string): string | null {
+    if (!/\/utils\/providers\/[^?]*\.ts$/.test(id)) return null;
+    const cuts = nodesIn(parseAst(code, { lang: 'ts' })).flatMap(cutsAt);
+    return cuts
+      .toSorted((a, b) => b.start - a.start)
+      .reduce((text, { start, end }) => text.slice(0, start) + text.slice(end), code);
+  },
+};
+
+/** A declaration is a constant of its module; its fields are made by `field`. */
+function cutsAt(node: Node & Record<string, unknown>): { start: number; end: number }[] {
+  if (node.type === 'VariableDeclarator') return cutsIn(node.init, FOR_PAGES);
+  const makesField = node.type === 'CallExpression' && isNode(node.callee) && node.callee.name === 'field';
+  return makesField && Array.isArray(node.arguments) ? cutsIn(node.arguments[0], FIELD_FOR_PAGES) : [];
+}
+
+function cutsIn(value: unknown, names: Names): { start: number; end: number }[] {
+  if (!isNode(value)) return [];
+  if (value.type !== 'ObjectExpression') return cutsIn(value.expression, names);
+  const properties = Array.isArray(value.properties) ? value.properties.filter(isNode) : [];
+  return properties.flatMap(({ start, key }, at) => {
+    const isTheirs = isNode(key) && names.includes(String(key.name));
+    return isTheirs ? [{ start, end: properties[at + 1]?.start ?? value.end - 1 }] : [];
+  });
+}
+
+function nodesIn(part: unknown): (Node & Record<string, unknown>)[] {
+  if (Array.isArray(part)) return part.flatMap(nodesIn);
+  return isNode(part) ? [part, ...Object.values(part).flatMap(nodesIn)] : [];
+}
+
+function isNode(value: unknown): value is Node & Record<string, unknown> {
+  return typeof value === 'object' && value !== null && 'type' in value && 'start' in value;
+}
