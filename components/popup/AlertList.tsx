@@ -3,12 +3,14 @@ import { Icon, type IconName } from '../Icon.tsx';
 import { useNow } from '../now-context.ts';
 import { useUnits } from '../units-context.ts';
 import { useWords } from '../words-context.ts';
-import { alertSentence, alertsToShow } from './alert-words.ts';
+import { alertSentence, alertsToShow, renewsAfter } from './alert-words.ts';
+import type { PageActions } from './page-actions.ts';
+import { RenewalNote } from './RenewalNote.tsx';
 
 const GRAVE: readonly AlertKind[] = ['critical', 'used-up', 'top-up-failed', 'sign-in', 'line-gone'];
 
 /** What notifications have said and still holds: a notification may never have been seen. */
-export function AlertList({ line }: { line: GlanceLine }) {
+export function AlertList({ line, ask }: { line: GlanceLine; ask: PageActions['ask'] }) {
   const words = useWords();
   const source = { line, words, units: useUnits(), now: useNow() };
   const alerts = alertsToShow(line);
@@ -18,7 +20,10 @@ export function AlertList({ line }: { line: GlanceLine }) {
       {alerts.map((alert) => (
         <li key={alert.key} class={GRAVE.includes(alert.kind) ? 'note note-critical' : 'note note-low'}>
           <Icon name={iconOf(alert.kind)} />
-          <span>{alertSentence(alert, source)}</span>
+          <div class="note-body">
+            <span>{alertSentence(alert, source)}</span>
+            {renewsAfter(alert, line) && <RenewalNote line={line} ask={ask} />}
+          </div>
         </li>
       ))}
     </ul>

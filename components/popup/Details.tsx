@@ -1,21 +1,26 @@
 import type { GlanceLine } from '../../utils/domain/glance.ts';
 import { useWords } from '../words-context.ts';
 import { AlertsRow } from './AlertsRow.tsx';
+import { Allowance } from './Allowance.tsx';
 import { DayBars } from './DayBars.tsx';
 import { HoldsList } from './HoldsList.tsx';
 import type { PageActions } from './page-actions.ts';
+import type { ScreenName } from './screens.ts';
+import { UntilRow } from './UntilRow.tsx';
 
 interface DetailsProps {
   line: GlanceLine;
   ask: PageActions['ask'];
-  onPause: () => void;
+  onOpen: (screen: ScreenName) => void;
 }
 
-/** What stands below the headline: what else the line holds, its last days, its alerts. */
-export function Details({ line, ask, onPause }: DetailsProps) {
+/** What stands below the headline: what else the line holds, the day up to which it must last, its last days, its alerts. */
+export function Details({ line, ask, onOpen }: DetailsProps) {
   const { t } = useWords();
   return (
     <>
+      <Allowance line={line} />
+      <UntilRow key={`until:${line.id}`} line={line} ask={ask} onOpen={() => onOpen('until')} />
       <HoldsList line={line} />
       {line.days.length > 0 && <DayBars days={line.days} />}
       <a
@@ -26,7 +31,7 @@ export function Details({ line, ask, onPause }: DetailsProps) {
       >
         {t('historyOpen')}
       </a>
-      <AlertsRow key={line.id} line={line} ask={ask} onPause={onPause} />
+      <AlertsRow key={line.id} line={line} ask={ask} onPause={() => onOpen('pause')} />
     </>
   );
 }

@@ -63,8 +63,8 @@ export function MainScreen(props: MainScreenProps) {
             actions={actions}
           />
         )}
-        {line.alerts.length > 0 && <AlertList line={line} />}
-        <Details line={line} ask={actions.ask} onPause={() => onOpen('pause')} />
+        {line.alerts.length > 0 && <AlertList line={line} ask={actions.ask} />}
+        <Details line={line} ask={actions.ask} onOpen={onOpen} />
       </main>
       <Foot line={line} onOpen={onOpen} />
     </>

@@ -3,7 +3,7 @@ import type { Glance } from '../../utils/domain/glance.ts';
 import { useNow } from '../now-context.ts';
 import { UnitsContext } from '../units-context.ts';
 import { useWords } from '../words-context.ts';
-import { EmptyState, HelpScreen, LinePicker, PauseScreen, ReloadNotice, TopUpScreen } from './later.ts';
+import { EmptyState, OtherScreen, ReloadNotice } from './later.ts';
 import { MainScreen } from './MainScreen.tsx';
 import type { PageActions } from './page-actions.ts';
 import type { ScreenName } from './screens.ts';
@@ -43,7 +43,6 @@ export function PopupApp({ glance, actions: outer, firstLineId, firstScreen }: P
     setChosenId(lineId);
     setScreen(next);
   };
-  const part = { actions, onBack: back };
   return (
     <UnitsContext.Provider value={glance.settings.units}>
       <div class="popup" ref={root}>
@@ -62,12 +61,16 @@ export function PopupApp({ glance, actions: outer, firstLineId, firstScreen }: P
             onHelpWith={(lineId) => show(lineId, 'help')}
           />
         )}
-        {line && screen === 'lines' && (
-          <LinePicker lines={lines} currentId={line.id} onPick={(id) => show(id, 'main')} onBack={back} />
+        {line && screen !== 'main' && (
+          <OtherScreen
+            screen={screen}
+            lines={lines}
+            line={line}
+            actions={actions}
+            onPick={(lineId) => show(lineId, 'main')}
+            onBack={back}
+          />
         )}
-        {line && screen === 'top-up' && <TopUpScreen line={line} {...part} />}
-        {line && screen === 'help' && <HelpScreen line={line} {...part} />}
-        {line && screen === 'pause' && <PauseScreen line={line} ask={actions.ask} onBack={back} />}
       </div>
     </UnitsContext.Provider>
   );

@@ -1,5 +1,5 @@
 import { bundleSentences } from '../../utils/domain/bundle-words.ts';
-import { type Bundle, bundlesOf } from '../../utils/domain/bundles.ts';
+import { type Bundle, bundlesOf, sequelOf } from '../../utils/domain/bundles.ts';
 import { daysLeft } from '../../utils/domain/format.ts';
 import type { AlertKind, GlanceLine, OpenAlert } from '../../utils/domain/glance.ts';
 import type { Instant } from '../../utils/domain/instant.ts';
@@ -42,9 +42,15 @@ export function alertSentence(alert: OpenAlert, source: Source): string {
 }
 
 /** The bundle that an alert speaks of; undefined = it is no longer listed, or the alert is of something else. */
-export function endingBundle({ kind, key }: OpenAlert, { buckets }: GlanceLine): Bundle | undefined {
+function endingBundle({ kind, key }: OpenAlert, { buckets }: GlanceLine): Bundle | undefined {
   const id = kind === 'bundle-ends' ? key.slice(key.indexOf(':') + 1) : null;
   return bundlesOf(buckets).find(({ head }) => head.id === id);
+}
+
+/** Does the bundle that an alert speaks of renew by itself? */
+export function renewsAfter(alert: OpenAlert, line: GlanceLine): boolean {
+  const bundle = endingBundle(alert, line);
+  return bundle !== undefined && sequelOf(bundle, line)?.kind === 'renews';
 }
 
 function bundleEnds(alert: OpenAlert, { line, words, units, now }: Source): string {

@@ -7,17 +7,14 @@ export const AlertList = lazy(() => import('./AlertList.tsx').then((file) => fil
 export const Details = lazy(() => import('./Details.tsx').then((file) => file.Details));
 export const EmptyState = lazy(() => import('./EmptyState.tsx').then((file) => file.EmptyState));
 export const FailureNote = lazy(() => import('./FailureNote.tsx').then((file) => file.FailureNote));
-export const HelpScreen = lazy(() => import('./HelpScreen.tsx').then((file) => file.HelpScreen));
 export const HostsChanged = lazy(() => import('./HostsChanged.tsx').then((file) => file.HostsChanged));
-export const LinePicker = lazy(() => import('./LinePicker.tsx').then((file) => file.LinePicker));
 export const LockedCard = lazy(() => import('./LockedCard.tsx').then((file) => file.LockedCard));
 export const NoGlance = lazy(() => import('./NoGlance.tsx').then((file) => file.NoGlance));
 export const NoticeList = lazy(() => import('./NoticeList.tsx').then((file) => file.NoticeList));
-export const PauseScreen = lazy(() => import('./PauseScreen.tsx').then((file) => file.PauseScreen));
+export const OtherScreen = lazy(() => import('./OtherScreen.tsx').then((file) => file.OtherScreen));
 export const ReceiptButtons = lazy(() => import('../ReceiptButtons.tsx').then((file) => file.ReceiptButtons));
 export const ReloadNotice = lazy(() => import('../ReloadNotice.tsx').then((file) => file.ReloadNotice));
 export const TopUpCard = lazy(() => import('./TopUpCard.tsx').then((file) => file.TopUpCard));
-export const TopUpScreen = lazy(() => import('./TopUpScreen.tsx').then((file) => file.TopUpScreen));
 
 /** Fetches what this glance shows above all else, so that nothing moves after the first paint. */
 export async function loadWhatShows(glance: Glance | null): Promise<void> {

@@ -6,6 +6,7 @@ import type { Help, Offers } from '../domain/offers.ts';
 import { instantSchema, type Reading } from '../domain/reading.ts';
 import { type Settings, settingsSchema } from '../domain/settings.ts';
 import type { TopUp } from '../domain/top-up.ts';
+import { untilDaySchema } from '../domain/until-day.ts';
 import type { FieldProblem, LineChoice } from '../providers/contract.ts';
 
 /*
@@ -40,6 +41,7 @@ export const lineEditSchema = z.object({
   pollMinutes: z.optional(z.nullable(z.int().check(z.minimum(5), z.maximum(1440)))),
   topUpUrl: z.optional(z.nullable(text)),
   zone: z.optional(z.nullable(text)),
+  until: z.optional(z.nullable(untilDaySchema)),
 });
 
 export const commandSchemas = {

@@ -43,6 +43,7 @@ export function buildGlanceLine(input: GlanceLineInput): GlanceLine {
   return {
     ...ownParts(line),
     demo: input.demo,
+    ...(line.until && { until: line.until }),
     ...(facts.unknown && { unknownProvider: true }),
     state: lineStateOf(input),
     ...readingParts(row?.reading ?? null, now),

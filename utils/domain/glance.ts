@@ -5,6 +5,7 @@ import type { Bucket, LineStatus, Money, Reading } from './reading.ts';
 import type { Outlook, RunOut } from './run-out.ts';
 import type { Settings } from './settings.ts';
 import type { TopUp } from './top-up.ts';
+import type { UntilDay } from './until-day.ts';
 
 /*
  * The finished answer for all lines: written by the background after every change, read by the popup in one
@@ -133,6 +134,8 @@ export interface GlanceLine {
   validUntil: Reading['validUntil'];
   autoRenew: Reading['autoRenew'];
   forecast: Forecast;
+  /** up to when the person wants the data to last */
+  until?: UntilDay;
   days: DayUse[];
   alerts: OpenAlert[];
   alertsPausedUntil: Instant | null;

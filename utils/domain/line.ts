@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { helpSchema } from './offers.ts';
 import { instantSchema } from './reading.ts';
+import { untilDaySchema } from './until-day.ts';
 
 /** The five kinds of line that the extension serves. */
 export const LINE_KINDS = ['esim', 'data-card', 'phone', 'calling', 'number-keeping'] as const;
@@ -52,6 +53,8 @@ export const lineSchema = z.object({
   help: z.nullable(helpSchema),
   /** IANA zone in which the line's days are counted; null = the browser's */
   zone: z.nullable(z.string()),
+  /** up to when the person wants the data to last; null or absent = no day was named */
+  until: z.optional(z.nullable(untilDaySchema)),
   createdAt: instantSchema,
 });
 export type Line = z.infer<typeof lineSchema>;

@@ -5,6 +5,7 @@ import { BALANCES } from './balances.ts';
 import { FORECASTS } from './forecasts.ts';
 import { many } from './many.ts';
 import { TROUBLES } from './troubles.ts';
+import { UNTILS } from './untils.ts';
 
 export interface GalleryState {
   glance: Glance;
@@ -19,6 +20,7 @@ export const STATES: Record<string, GalleryState> = {
   lost: { glance: glanceOf([], { notices: ['history-lost', 'settings-lost'] }) },
   ...Object.fromEntries(Object.entries(BALANCES).map(([name, over]) => [name, one(over)])),
   ...Object.fromEntries(Object.entries(FORECASTS).map(([name, over]) => [name, one(over)])),
+  ...Object.fromEntries(Object.entries(UNTILS).map(([name, over]) => [name, one(over)])),
   ...Object.fromEntries(Object.entries(TROUBLES).map(([name, over]) => [name, one(over)])),
   locked: {
     glance: glanceOf([glanceLine({ state: 'locked' })], { locked: true, notices: ['rows-set-aside'] }),
@@ -32,5 +34,8 @@ export const STATES: Record<string, GalleryState> = {
     screen: 'top-up',
   },
   help: { glance: glanceOf([glanceLine()]), screen: 'help' },
+  'until-empty': { glance: glanceOf([glanceLine()]), screen: 'until' },
+  'until-set': { ...one(UNTILS.until ?? {}), screen: 'until' },
+  'until-renews': { ...one(UNTILS['until-beyond'] ?? {}), screen: 'until' },
   pause: { glance: glanceOf([glanceLine()]), screen: 'pause' },
 };
