@@ -33,7 +33,7 @@ const PERMISSIONS = [
 const CLOCK = fileURLToPath(new URL('./utils/platform/clock.ts', import.meta.url));
 const SIMULATED_CLOCK = fileURLToPath(new URL('./test/support/simulated-clock.ts', import.meta.url));
 
-const SCHEMA_CALL = /(?<![\w.])(?=(?:z\.\w+|oneOf|listOf|oneOrMany|orUnknown|flag|spelledFlag)\()/g;
+const SCHEMA_CALL = /(?<![\w.])(?=(?:z\.\w+|byName|oneOf|listOf|oneOrMany|orUnknown|flag|spelledFlag)\()/g;
 
 /**
  * Says of every schema in our own files that making it does nothing else, so that a page which imports a provider's

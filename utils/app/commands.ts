@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { byName } from '../domain/by-name.ts';
 import type { FailureFacts } from '../domain/failure.ts';
 import type { Instant } from '../domain/instant.ts';
 import { type Line, lineKindSchema, thresholdsSchema } from '../domain/line.ts';
@@ -16,7 +17,7 @@ import type { FieldProblem, LineChoice } from '../providers/contract.ts';
 
 const id = z.string().check(z.minLength(1), z.maxLength(200));
 const text = z.string().check(z.maxLength(20_000));
-const fields = z.record(z.string(), text);
+const fields = byName(text);
 
 /** A line that is being added or edited. `secretFrom`: keep the secrets of that line where a secret is empty. */
 export const draftSchema = z.object({

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { byName } from './by-name.ts';
 import { helpSchema } from './offers.ts';
 import { instantSchema } from './reading.ts';
 import { untilDaySchema } from './until-day.ts';
@@ -28,7 +29,7 @@ export const lineSchema = z.object({
   /** what the person calls it */
   name: z.string(),
   /** the provider's fields that are not secret, by field name */
-  fields: z.record(z.string(), z.string()),
+  fields: byName(z.string()),
   /** the origins the person allowed for it, `https://host` or `https://host:port` */
   origins: z.array(z.string()),
   order: z.int(),

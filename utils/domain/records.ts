@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { byName } from './by-name.ts';
 import { FAILURE_KINDS } from './failure.ts';
 import { instantSchema, moneySchema, readingSchema } from './reading.ts';
 
@@ -55,7 +56,7 @@ export const attemptSchema = z.object({
   /** starts of the polls of the last 24 hours, for the budget */
   recent: z.array(instantSchema),
   /** ETag by address */
-  etags: z.record(z.string(), z.string()),
+  etags: byName(z.string()),
   /** how far the carrier's clock was ahead of ours, in milliseconds; 0 = they agree; null or absent = not told */
   clockSkew: z.optional(z.nullable(z.int())),
 });

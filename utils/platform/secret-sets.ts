@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import * as z from 'zod/mini';
+import { byName } from '../domain/by-name.ts';
 import { derivationSchema, type Wrapped, wrappedSchema } from './secret-crypto.ts';
 
 /*
@@ -10,7 +11,7 @@ import { derivationSchema, type Wrapped, wrappedSchema } from './secret-crypto.t
 const HEAD_KEY = 'secrets';
 
 export const secretSchema = z.object({
-  values: z.record(z.string(), z.string()),
+  values: byName(z.string()),
   oauth: z.nullable(
     z.object({
       accessToken: z.string(),

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import * as z from 'zod/mini';
+import { byName } from '../domain/by-name.ts';
 import { defaultSettings, type Settings, settingsSchema } from '../domain/settings.ts';
 
 const KEY = 'settings';
@@ -34,7 +35,7 @@ export function createSettingsStore({ random }: SettingsOptions): KeptSettings {
 /** null = `storage.local` itself refuses. */
 async function read(): Promise<Record<string, unknown> | null> {
   try {
-    const record = z.record(z.string(), z.unknown()).safeParse((await browser.storage.local.get(KEY))[KEY]);
+    const record = byName(z.unknown()).safeParse((await browser.storage.local.get(KEY))[KEY]);
     return record.success ? record.data : {};
   } catch {
     return null;

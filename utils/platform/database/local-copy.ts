@@ -20,7 +20,10 @@ const KEYS = [LINES_KEY, SNAPSHOT_KEY, NOTICES_KEY, ERASING_KEY];
 /** Losses that are told for a while after they happened. */
 export type Loss = Extract<Notice, 'history-lost' | 'settings-lost'>;
 
-const noticesSchema = z.partialRecord(z.enum(['history-lost', 'settings-lost']), instantSchema);
+const noticesSchema = z.object({
+  'history-lost': z.optional(instantSchema),
+  'settings-lost': z.optional(instantSchema),
+});
 
 export interface LocalFacts {
   /** null = there has never been a copy here, or it is lost */

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { byName } from '../../domain/by-name.ts';
 import { isPointer } from '../../domain/pointer.ts';
 import { BUCKET_SCOPES, BUCKET_STATES, currencySchema, LINE_STATUSES } from '../../domain/reading.ts';
 import { unitOf } from './units.ts';
@@ -13,13 +14,17 @@ import { isZone } from './zones.ts';
 export const UNIT_IN_TEXT = 'text';
 export const MAX_MAPPING = 20_000;
 
-const word = z.string().check(z.maxLength(200));
+const LONGEST_WORD = 200;
+const word = z.string().check(z.maxLength(LONGEST_WORD));
 /** A JSON Pointer; or JMESPath, where it is of the whole answer. */
 const at = z.string().check(z.maxLength(300));
+const shortNames = z.refine<object>((named) =>
+  Object.keys(named).every((name) => name.length <= LONGEST_WORD),
+);
 const words = z.array(word).check(z.maxLength(20));
 
 function spelled<const V extends readonly [string, ...string[]]>(values: V) {
-  return z.optional(z.object({ at, words: z.record(word, z.enum(values)) }));
+  return z.optional(z.object({ at, words: byName(z.enum(values)).check(shortNames) }));
 }
 
 function fits(check: (text: string) => unknown) {
@@ -70,7 +75,7 @@ const bucketMapping = z
 export const mappingSchema = z.object({
   v: z.literal(1),
   /** header values that are no secret */
-  headers: z.optional(z.record(word, word)),
+  headers: z.optional(byName(word).check(shortNames)),
   /** where all values but those of `failure` stand, if the answer has it */
   root: z.optional(at),
   /** KB to TB are powers of 1024 */
