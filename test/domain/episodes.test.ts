@@ -53,7 +53,7 @@ describe('the alerts that stand in the popup', () => {
       anEpisode('sign-in', { endedAt: '2026-11-21T09:00:00Z' }),
       anEpisode('from-a-newer-version'),
     ];
-    expect(openAlerts(episodes, reading)).toEqual([
+    expect(openAlerts(episodes, reading, true)).toEqual([
       {
         kind: 'bundle-ends',
         key: 'bundle-ends-3:b1',
@@ -71,7 +71,7 @@ describe('the alerts that stand in the popup', () => {
       anEpisode(key),
     );
     const unknown = aReading({ buckets: [aBucket()] });
-    expect(openAlerts(episodes, unknown).map(({ kind }) => kind)).toEqual(['sign-in']);
-    expect(openAlerts(episodes, null).map(({ kind }) => kind)).toEqual(['sign-in']);
+    expect(openAlerts(episodes, unknown, false).map(({ kind }) => kind)).toEqual(['sign-in']);
+    expect(openAlerts(episodes, null, false).map(({ kind }) => kind)).toEqual(['sign-in']);
   });
 });

@@ -25,6 +25,7 @@ function build(rest: Partial<GlanceLineInput> = {}) {
     forecast: { kind: 'no-history' },
     episodes: [],
     topUp: null,
+    topUps: [],
     facts: { network: 'internet', minPollMinutes: 0, hasOffers: true, topUpHost: 'pay.example' },
     locked: false,
     now: NOW,

@@ -3,6 +3,7 @@ import type { FailureKind } from '../../utils/domain/failure.ts';
 import type { Line } from '../../utils/domain/line.ts';
 import { lineStateOf, SEVERITY_ORDER } from '../../utils/domain/line-state.ts';
 import type { Bucket, Reading } from '../../utils/domain/reading.ts';
+import { validityOf } from '../../utils/domain/validity.ts';
 import { aBucket, aDataBucket, aLine, anAttempt, aReading, aRow, GB, MB } from '../support/records.ts';
 
 const NOW = '2026-11-21T09:00:00Z';
@@ -15,13 +16,13 @@ interface Case {
 }
 
 function stateOf({ line, reading = {}, failure, locked = false }: Case) {
+  const row = reading && aRow(aReading({ buckets: [aDataBucket(10 * GB, GB)], ...reading }));
+  const known = { line: aLine(line), row, topUps: [], now: NOW, zone: 'Asia/Taipei' };
   return lineStateOf({
-    line: aLine(line),
-    row: reading && aRow(aReading({ buckets: [aDataBucket(10 * GB, GB)], ...reading })),
+    ...known,
+    validity: validityOf(known),
     attempt: failure ? anAttempt({ failure: { kind: failure, retryAt: null, detail: '' } }) : null,
     locked,
-    now: NOW,
-    zone: 'Asia/Taipei',
   });
 }
 
@@ -102,10 +103,10 @@ describe('the state of a line', () => {
     expect(stateOf({ reading: null, failure: 'signed-out' })).toBe('signed-out');
   });
 
-  it('puts a lapsing number before a sign-in, and a pause or the passphrase before both', () => {
+  it('puts a lapsing number before a sign-in and the passphrase, and a pause before all', () => {
     const lapsing = { ...validUntil('2026-11-24T00:00:00Z'), failure: 'signed-out' } as const;
     expect(stateOf(lapsing)).toBe('lapsing');
-    expect(stateOf({ ...lapsing, locked: true })).toBe('locked');
+    expect(stateOf({ ...lapsing, locked: true })).toBe('lapsing');
     expect(stateOf({ ...lapsing, locked: true, line: { paused: true } })).toBe('paused');
   });
 

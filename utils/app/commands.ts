@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { byName } from '../domain/by-name.ts';
 import type { FailureFacts } from '../domain/failure.ts';
 import type { Instant } from '../domain/instant.ts';
+import { lapseSchema } from '../domain/lapse.ts';
 import { type Line, lineKindSchema, thresholdsSchema } from '../domain/line.ts';
 import type { Help, Offers } from '../domain/offers.ts';
 import { instantSchema, type Reading } from '../domain/reading.ts';
@@ -39,6 +40,7 @@ export const lineEditSchema = z.object({
   ignored: z.optional(z.boolean()),
   paused: z.optional(z.boolean()),
   thresholds: z.optional(thresholdsSchema),
+  lapse: z.optional(lapseSchema),
   pollMinutes: z.optional(z.nullable(z.int().check(z.minimum(5), z.maximum(1440)))),
   topUpUrl: z.optional(z.nullable(text)),
   zone: z.optional(z.nullable(text)),

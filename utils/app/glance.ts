@@ -71,6 +71,7 @@ async function composeLine(
     forecast,
     episodes,
     topUp: topUpToShow(topUps),
+    topUps,
     facts: factsOf(line, row?.reading ?? null),
     locked: locked && secret,
     now,

@@ -1,6 +1,6 @@
 import { type AlertKey, parseAlertKey } from '../domain/episodes.ts';
 import { forecastSentence } from '../domain/forecast-words.ts';
-import { daysLeft, formatData, formatDay, formatMoney } from '../domain/format.ts';
+import { daysLeft, formatData, formatMoney } from '../domain/format.ts';
 import type { Forecast } from '../domain/glance.ts';
 import { endOf, headlineOf } from '../domain/headline.ts';
 import type { Instant } from '../domain/instant.ts';
@@ -11,6 +11,8 @@ import { inItsTurn } from '../domain/rise-words.ts';
 import type { Settings } from '../domain/settings.ts';
 import type { Rise, TopUp } from '../domain/top-up.ts';
 import { awaitsFigures } from '../domain/top-up-outcome.ts';
+import type { Validity } from '../domain/validity.ts';
+import { keepSentence, validitySentence } from '../domain/validity-words.ts';
 import type { Words } from '../domain/words.ts';
 import { bundleEnds } from './bundle-notice.ts';
 import type { NoticeToShow } from './deps.ts';
@@ -19,6 +21,8 @@ import type { NoticeToShow } from './deps.ts';
 export interface NoticeSource {
   line: Line;
   reading: Reading | null;
+  /** null = when the number lapses is not known */
+  validity: Validity | null;
   topUps: readonly TopUp[];
   forecast: Forecast;
   words: Words;
@@ -92,12 +96,13 @@ export function daysTo(at: Instant | null | undefined, { now, zone }: NoticeSour
 }
 
 function lapses(source: NoticeSource, key: AlertKey): Text {
-  const { words, line, reading, zone } = source;
-  const at = reading?.validUntil?.at;
-  const days = daysTo(at, source) ?? key.days ?? 0;
+  const { words, line, reading, validity } = source;
+  const days = daysTo(validity?.at, source) ?? key.days ?? 0;
   const title =
     days === 0 ? words.t('notifyLapseTodayTitle', line.name) : words.n('notifyLapseTitle', days, line.name);
-  return { title, message: words.t('notifyLapseMessage', at ? formatDay(at, words.locale, zone) : '?') };
+  if (!validity) return { title, message: words.t('validityKeep') };
+  const keep = keepSentence(validity, reading?.credit ?? null, source);
+  return { title, message: words.t('notifyLapseMessage', validitySentence(validity, source), keep) };
 }
 
 function creditLow({ words, line, reading }: NoticeSource): Text {

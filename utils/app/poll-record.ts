@@ -3,6 +3,7 @@ import { asksTheSame, type Line } from '../domain/line.ts';
 import type { Reading } from '../domain/reading.ts';
 import type { ReadingRow, Sample } from '../domain/records.ts';
 import { sampleFor } from '../domain/samples.ts';
+import { earlierValidity, wasUsed } from '../domain/validity.ts';
 import { type Deps, nowOf } from './deps.ts';
 import type { Outcome } from './poll.ts';
 import { closeAttempt, type PollWhy } from './poll-attempt.ts';
@@ -44,6 +45,9 @@ function nextRow(
 ): ReadingRow | null {
   const current = reading ?? before?.reading;
   if (!current) return null;
+  const used = before !== null && reading !== null && wasUsed(before.reading, reading);
+  const usedAt = used ? now : before?.usedAt;
+  const earlier = earlierValidity(before, current);
   const same = before !== null && JSON.stringify(before.reading) === JSON.stringify(current);
   return {
     v: 1,
@@ -51,6 +55,8 @@ function nextRow(
     reading: current,
     checkedAt: now,
     changedAt: same ? before.changedAt : now,
+    ...(earlier && { earlierValidity: earlier }),
+    ...(usedAt && { usedAt }),
   };
 }
 

@@ -31,7 +31,8 @@ export async function replaceLine(deps: Deps, lineId: string, draft: Draft): Pro
     };
     if (secret) await deps.secrets.put(lineId, secret);
     if (secret || !asksTheSame(before, after)) await deps.session.forgetLine(lineId);
-    if (!asksTheSame(before, after)) await loosenTopUps(deps, lineId);
+    if (!asksTheSame(before, after))
+      await inTurn([() => loosenTopUps(deps, lineId), () => forgetValidity(deps, lineId)]);
     await deps.store.putLine(after);
   });
   await forgetSignIn(deps, draft.signInId);
@@ -45,6 +46,17 @@ async function mustRead(deps: Deps, access: Access): Promise<void> {
   } catch (error) {
     if (!(error instanceof Failure) || error.kind !== 'no-access') throw error;
   }
+}
+
+/** When another number lapses says nothing of this one, and would go on counting down where it tells no end. */
+async function forgetValidity({ store }: Deps, lineId: string): Promise<void> {
+  const [row, attempt] = await Promise.all([store.reading(lineId), store.attempt(lineId)]);
+  if (!row || !attempt) return;
+  const reading = { ...row.reading, validUntil: null };
+  await store.savePoll({
+    attempt,
+    reading: { ...row, reading, earlierValidity: undefined, usedAt: undefined },
+  });
 }
 
 /** Figures of what was asked before prove nothing of what is asked now: only the carrier's own word is left. */

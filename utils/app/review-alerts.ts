@@ -2,6 +2,7 @@ import { decideAlerts } from '../domain/alerts.ts';
 import { isStale, staleAt } from '../domain/freshness.ts';
 import type { Forecast } from '../domain/glance.ts';
 import type { AlertEpisode } from '../domain/records.ts';
+import { validityOf } from '../domain/validity.ts';
 import { alone } from './alone.ts';
 import { type Deps, type NoticeToShow, nowOf } from './deps.ts';
 import { inTurn } from './in-turn.ts';
@@ -65,6 +66,7 @@ async function reviewLine(deps: Deps, lineId: string, forecast: Forecast): Promi
   const source = {
     line,
     reading: row?.reading ?? null,
+    validity: validityOf({ line, row, topUps, now, zone }),
     topUps,
     forecast,
     words: deps.words,

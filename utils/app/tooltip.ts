@@ -20,10 +20,11 @@ const REASONS: Record<LineState, Reason> = {
   'signed-out': (line, words) =>
     words.t(line.failure?.kind === 'no-access' ? 'tooltipNoAccess' : 'tooltipSignedOut'),
   'line-gone': say('tooltipGone'),
-  lapsed: say('tooltipLapsed'),
+  lapsed: (line, words) => byWhom(line, words, words.t('tooltipLapsed')),
   lapsing: (line, words, now, _amount, zone) => {
     const days = line.validUntil ? daysLeft(line.validUntil.at, now, zone) : 0;
-    return days > 0 ? words.n('tooltipLapsing', days) : words.t('tooltipLapsingToday');
+    const lapsing = days > 0 ? words.n('tooltipLapsing', days) : words.t('tooltipLapsingToday');
+    return byWhom(line, words, lapsing);
   },
   'used-up': say('tooltipUsedUp'),
   critical: sayAmount('tooltipCritical'),
@@ -37,6 +38,11 @@ const REASONS: Record<LineState, Reason> = {
   'never-read': say('tooltipNeverRead'),
   paused: say('tooltipPaused'),
 };
+
+/** What is reckoned by the person's own rule says so. */
+function byWhom({ validUntil }: GlanceLine, words: Words, reason: string): string {
+  return validUntil?.rule ? words.t('tooltipByRule', reason) : reason;
+}
 
 /** One sentence on which line the badge shows and why, with the age of a figure that is old. */
 export function tooltipOf(glance: Glance, words: Words, now: Instant, browserZone: string): string {

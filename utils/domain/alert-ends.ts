@@ -1,11 +1,10 @@
 import { type Condition, condition } from './alert-condition.ts';
 import type { AlertInput } from './alerts.ts';
-import { alertKey } from './episodes.ts';
+import { alertKey, parseAlertKey } from './episodes.ts';
 import { daysLeft } from './format.ts';
 import type { Instant } from './instant.ts';
-import type { Reading } from './reading.ts';
+import { validityOf, warnDaysOf } from './validity.ts';
 
-const LAPSE_DAYS = [30, 14, 7, 3, 1] as const;
 /** An end this many days beyond a step is clearly another end, not a shift of zones. */
 export const CLEARLY_LATER = 2;
 
@@ -18,15 +17,24 @@ function step(key: string, days: number, left: number): Condition {
   return condition(key, left <= days ? true : left >= days + CLEARLY_LATER ? false : null);
 }
 
-/** The ladder to the end of the line or number itself. What lies behind is the line's state, not a warning. */
-function lapseConditions(input: AlertInput, { validUntil }: Reading): Condition[] {
-  if (!validUntil || validUntil.at <= input.now) return [];
-  const left = daysTo(validUntil.at, validUntil.estimated, input);
-  return LAPSE_DAYS.map((days) => step(alertKey('lapse', days), days, left));
+/**
+ * The ladder to the end of the line or number itself. What lies behind is the line's state, not a warning. It is judged
+ * from old readings too: the day comes nearer whether or not the carrier answers, and a number that is lost in the
+ * meantime cannot be got back. Only a later end, by a reading or by a top-up that was credited, takes a step back.
+ */
+export function endConditions(input: AlertInput): Condition[] {
+  const validity = validityOf(input);
+  if (!validity || validity.at <= input.now) return [];
+  const left = daysTo(validity.at, validity.estimated, input);
+  const steps = warnDaysOf(input.line, validity).map((days) => step(alertKey('lapse', days), days, left));
+  return [...steps, ...noLonger(steps, input)];
 }
 
-/** The end of the line or number itself, as far as it is near. */
-export function endConditions(input: AlertInput): Condition[] {
-  if (!input.row || input.stale) return [];
-  return lapseConditions(input, input.row.reading);
+/** Steps that the person has given up are over. */
+function noLonger(steps: readonly Condition[], { episodes }: AlertInput): Condition[] {
+  const keys = new Set(steps.map(({ key }) => key));
+  const gone = episodes.filter(
+    ({ key, endedAt }) => endedAt === null && !keys.has(key) && parseAlertKey(key)?.kind === 'lapse',
+  );
+  return gone.map(({ key }) => condition(key, false));
 }

@@ -66,21 +66,27 @@ export function rankOf({ kind, days }: AlertKey): number {
 }
 
 /** What the reading no longer tells is not shown, though its episode stays open until it is known again. */
-function stands({ kind, subject }: AlertKey, reading: Reading | null): boolean {
-  if (!reading)
-    return !LEVELS.includes(kind) && !['lapse', 'bundle-ends', 'credit-low', 'run-out'].includes(kind);
+function stands({ kind, subject }: AlertKey, reading: Reading | null, lapses: boolean): boolean {
+  if (kind === 'lapse') return lapses;
+  if (!reading) return !LEVELS.includes(kind) && !['bundle-ends', 'credit-low', 'run-out'].includes(kind);
   if (LEVELS.includes(kind) || kind === 'run-out') return headlineOf(reading).kind === 'data';
-  if (kind === 'lapse') return reading.validUntil !== null;
   if (kind === 'credit-low') return reading.credit !== null;
   return kind !== 'bundle-ends' || reading.buckets.some(({ id }) => id === subject);
 }
 
-/** The alerts that stand in the popup: open episodes, the most urgent step of each, oldest first. */
-export function openAlerts(episodes: readonly AlertEpisode[], reading: Reading | null): OpenAlert[] {
+/**
+ * The alerts that stand in the popup: open episodes, the most urgent step of each, oldest first. `lapses`: it is known
+ * when the number lapses.
+ */
+export function openAlerts(
+  episodes: readonly AlertEpisode[],
+  reading: Reading | null,
+  lapses: boolean,
+): OpenAlert[] {
   const shown = new Map<string, { key: AlertKey; episode: AlertEpisode }>();
   for (const episode of episodes) {
     const key = parseAlertKey(episode.key);
-    if (episode.endedAt !== null || !key || !stands(key, reading)) continue;
+    if (episode.endedAt !== null || !key || !stands(key, reading, lapses)) continue;
     const rival = shown.get(ladderOf(key));
     if (!rival || rankOf(key) > rankOf(rival.key)) shown.set(ladderOf(key), { key, episode });
   }

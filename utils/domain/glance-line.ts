@@ -10,6 +10,7 @@ import type { AlertEpisode, Attempt, ReadingRow } from './records.ts';
 import { allowedAt } from './refresh.ts';
 import { isRunning, type PollFacts, pollIntervalMs } from './schedule.ts';
 import type { TopUp } from './top-up.ts';
+import { validityOf } from './validity.ts';
 
 /** What a line's provider declares. */
 export interface ProviderFacts extends PollFacts {
@@ -29,6 +30,8 @@ export interface GlanceLineInput {
   forecast: Forecast;
   episodes: readonly AlertEpisode[];
   topUp: TopUp | null;
+  /** every top-up kept of the line */
+  topUps: readonly TopUp[];
   facts: ProviderFacts;
   locked: boolean;
   now: Instant;
@@ -40,13 +43,15 @@ export interface GlanceLineInput {
 /** Everything that the popup and the badge show of one line. */
 export function buildGlanceLine(input: GlanceLineInput): GlanceLine {
   const { line, row, attempt, facts, now } = input;
+  const validity = validityOf(input);
   return {
     ...ownParts(line),
     demo: input.demo,
     ...(line.until && { until: line.until }),
     ...(facts.unknown && { unknownProvider: true }),
-    state: lineStateOf(input),
+    state: lineStateOf({ ...input, validity }),
     ...readingParts(row?.reading ?? null, now),
+    validUntil: validity,
     checkedAt: row?.checkedAt ?? null,
     staleAt: row && staleAt(row.checkedAt, plannedIntervalMs(line, row, attempt, facts)),
     failure: attempt?.failure ? { ...attempt.failure, at: attempt.finishedAt ?? attempt.startedAt } : null,
@@ -55,7 +60,7 @@ export function buildGlanceLine(input: GlanceLineInput): GlanceLine {
     refreshAllowedAt: allowedAt({ attempt, ...facts, now, watch: false }),
     forecast: input.forecast,
     days: input.days,
-    alerts: openAlerts(input.episodes, row?.reading ?? null),
+    alerts: openAlerts(input.episodes, row?.reading ?? null, validity !== null),
     topUp: input.topUp,
     can: { offers: facts.hasOffers, topUpHost: facts.topUpHost },
   };
@@ -94,7 +99,6 @@ function readingParts(reading: Reading | null, now: Instant) {
     asOf: reading?.asOf ?? null,
     buckets: reading?.buckets ?? [],
     credit: reading?.credit ?? null,
-    validUntil: reading?.validUntil ?? null,
     autoRenew: reading?.autoRenew ?? null,
   };
 }

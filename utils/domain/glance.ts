@@ -6,6 +6,7 @@ import type { Outlook, RunOut } from './run-out.ts';
 import type { Settings } from './settings.ts';
 import type { TopUp } from './top-up.ts';
 import type { UntilDay } from './until-day.ts';
+import type { Validity } from './validity.ts';
 
 /*
  * The finished answer for all lines: written by the background after every change, read by the popup in one
@@ -131,7 +132,8 @@ export interface GlanceLine {
   refreshAllowedAt: Instant | null;
   buckets: Bucket[];
   credit: Money | null;
-  validUntil: Reading['validUntil'];
+  /** when the number lapses: by the carrier's word, or by the person's rule */
+  validUntil: Validity | null;
   autoRenew: Reading['autoRenew'];
   forecast: Forecast;
   /** up to when the person wants the data to last */

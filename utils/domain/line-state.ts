@@ -6,6 +6,7 @@ import type { Line, LineKind } from './line.ts';
 import type { Reading } from './reading.ts';
 import type { Attempt, ReadingRow } from './records.ts';
 import { levelOf } from './thresholds.ts';
+import type { Validity } from './validity.ts';
 
 /** Worst first. A number that is about to be lost comes before all: nothing else cannot be undone. */
 export const SEVERITY_ORDER: readonly LineState[] = [
@@ -37,6 +38,8 @@ export interface LineStateInput {
   line: Line;
   /** the latest reading; null = never read */
   row: ReadingRow | null;
+  /** null = when the number lapses is not known */
+  validity: Validity | null;
   attempt: Attempt | null;
   /** the line's secret is wrapped and the passphrase has not been entered */
   locked: boolean;
@@ -46,20 +49,22 @@ export interface LineStateInput {
 }
 
 /** What a line needs of the person, one word. */
-export function lineStateOf({ line, row, attempt, locked, now, zone }: LineStateInput): LineState {
+export function lineStateOf(input: LineStateInput): LineState {
+  const { line, row, attempt, locked } = input;
   if (line.paused) return 'paused';
-  if (locked) return 'locked';
-  const lapse = row && lapseOf(row.reading, now, zone);
+  const lapse = lapseOf(input);
   if (lapse === 'lapsing') return lapse;
+  if (locked) return 'locked';
   const access = accessOf(attempt);
   if (access) return access;
+  if (lapse) return lapse;
   if (!row) return 'never-read';
-  return lapse ?? statusOf(row.reading) ?? stateOfData(row.reading, line);
+  return statusOf(row.reading) ?? stateOfData(row.reading, line);
 }
 
-function lapseOf(reading: Reading, now: Instant, zone: string | null): 'lapsed' | 'lapsing' | null {
-  if (reading.lineStatus === 'expired') return 'lapsed';
-  const at = reading.validUntil?.at;
+function lapseOf({ row, validity, now, zone }: LineStateInput): 'lapsed' | 'lapsing' | null {
+  if (row?.reading.lineStatus === 'expired') return 'lapsed';
+  const at = validity?.at;
   if (!at) return null;
   if (at <= now) return 'lapsed';
   return daysLeft(at, now, zone) <= LAPSING_DAYS ? 'lapsing' : null;

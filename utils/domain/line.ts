@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { byName } from './by-name.ts';
+import { lapseSchema } from './lapse.ts';
 import { helpSchema } from './offers.ts';
 import { instantSchema } from './reading.ts';
 import { untilDaySchema } from './until-day.ts';
@@ -41,6 +42,8 @@ export const lineSchema = z.object({
   paused: z.boolean(),
   alertsPausedUntil: z.nullable(instantSchema),
   thresholds: thresholdsSchema,
+  /** when the number lapses and when to warn of it; absent = as the carrier tells, the default steps */
+  lapse: z.optional(lapseSchema),
   /** minutes between polls; null = the default */
   pollMinutes: z.nullable(z.int().check(z.positive())),
   /** the person's own top-up page, for a provider without offers */

@@ -12,6 +12,10 @@ export const readingRowSchema = z.object({
   checkedAt: instantSchema,
   /** when the figures last changed */
   changedAt: instantSchema,
+  /** when the line lapses by an earlier reading, where the latest leaves it out */
+  earlierValidity: z.optional(z.object({ at: instantSchema, estimated: z.boolean(), toldAt: instantSchema })),
+  /** when use was last seen; absent = never */
+  usedAt: z.optional(instantSchema),
 });
 
 /** History: one row per change of value. Bytes; minor units for credit. */

@@ -36,6 +36,7 @@ export function triedLine({ reading, origins }: TriedLine, provider: Declaration
     forecast: { kind: 'none' },
     episodes: [],
     topUp: null,
+    topUps: [],
     facts: {
       network: provider.network,
       minPollMinutes: provider.minPollMinutes,
