@@ -1,4 +1,5 @@
 import { tomorrowMorning } from '../utils/domain/calendar.ts';
+import type { GlanceLine } from '../utils/domain/glance.ts';
 import { DAY, HOUR, type Instant, toInstant, toMs } from '../utils/domain/instant.ts';
 import type { MessageKey } from '../utils/domain/words.ts';
 import { browserZone } from './zone.ts';
@@ -14,9 +15,17 @@ export interface PauseChoice {
 const PAUSES: PauseChoice[] = [
   { words: 'popupPauseHour', until: (now) => toInstant(toMs(now) + HOUR) },
   { words: 'popupPauseTomorrow', until: (now) => tomorrowMorning(now, browserZone()) },
+  { words: 'popupPauseDay', until: (now) => toInstant(toMs(now) + DAY) },
   { words: 'popupPauseWeek', until: (now) => toInstant(toMs(now) + 7 * DAY) },
   { words: 'popupPauseOff', until: () => FOR_GOOD },
 ];
+
+/** For a line whose period ends, and before the choice that has no end. */
+export function pauseChoicesFor(line: Pick<GlanceLine, 'period' | 'endsAt'>, now: Instant): PauseChoice[] {
+  const end = line.period?.end ?? line.endsAt;
+  if (end === null || end <= now) return PAUSES;
+  return [...PAUSES.slice(0, -1), { words: 'popupPausePeriod', until: () => end }, ...PAUSES.slice(-1)];
+}
 
 /** How long alerts may be paused, from short to long. */
 export const PAUSE_CHOICES: readonly PauseChoice[] = PAUSES;

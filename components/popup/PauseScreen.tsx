@@ -2,7 +2,7 @@ import type { GlanceLine } from '../../utils/domain/glance.ts';
 import { Button } from '../Button.tsx';
 import { ErrorNote } from '../ErrorNote.tsx';
 import { useNow } from '../now-context.ts';
-import { PAUSE_CHOICES, type PauseChoice } from '../pause-choices.ts';
+import { type PauseChoice, pauseChoicesFor } from '../pause-choices.ts';
 import { useWork } from '../use-work.ts';
 import { useWords } from '../words-context.ts';
 import type { PageActions } from './page-actions.ts';
@@ -27,7 +27,7 @@ export function PauseScreen({ line, ask, onBack }: PauseScreenProps) {
     <Screen title={words.t('popupPauseTitle', line.name)} onBack={onBack}>
       <p>{words.t('popupPauseText')}</p>
       <div class="stack">
-        {PAUSE_CHOICES.map((choice) => (
+        {pauseChoicesFor(line, now).map((choice) => (
           <Button key={choice.words} wide busy={busy} onClick={() => void pause(choice)}>
             {words.t(choice.words)}
           </Button>

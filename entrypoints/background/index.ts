@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { pollBackOnline, reviewAccess } from '../../utils/app/access.ts';
 import { pollOnAlarm } from '../../utils/app/browser-start.ts';
 import { createHandlers } from '../../utils/app/handlers.ts';
+import { snooze } from '../../utils/app/pause-alerts.ts';
 import { createServe } from '../../utils/app/serve.ts';
 import { start } from '../../utils/app/start.ts';
 import { guardStorage } from '../../utils/platform/access-level.ts';
@@ -35,7 +36,10 @@ export default defineBackground(() => {
     await clock.ready;
     return serve(message);
   });
-  listenToNotifications((id) => whenReady(() => openFromNotification(deps, id)));
+  listenToNotifications(
+    (id) => whenReady(() => openFromNotification(deps, id)),
+    (id) => whenReady(() => snooze(deps, id)),
+  );
   listenToPermissions({ onChanged: () => whenReady(() => reviewAccess(deps)) });
   listenToNetwork(() => whenReady(() => pollBackOnline(deps)));
   listenToMenu(deps, whenReady);

@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { importAll } from '../../utils/app/import.ts';
 import { exportText } from '../../utils/domain/export-format.ts';
 import { defaultSettings } from '../../utils/domain/settings.ts';
-import { aLine, aSample, aTopUp, NOW } from '../support/stored-rows.ts';
+import { aLine, anAlert, aSample, aTopUp, NOW } from '../support/stored-rows.ts';
 import { newInstall } from '../support/transfer.ts';
 
 const file = (parts: Partial<Parameters<typeof exportText>[0]>) =>
-  exportText({ lines: [], samples: [], receipts: [], settings: null, ...parts }, NOW);
+  exportText({ lines: [], samples: [], receipts: [], alerts: [], settings: null, ...parts }, NOW);
 
 const at = (hour: string) => `2026-04-30T${hour}:00:00Z`;
 
@@ -103,5 +103,31 @@ describe('an import', () => {
       receipts: 0,
       setAside: 1,
     });
+  });
+
+  it('F06: brings what was told elsewhere, of lines that are here, and leaves what was told here as it is', async () => {
+    const install = newInstall();
+    const { store } = install;
+    await store.putLine(aLine('a'));
+    await store.putAlerts([{ ...anAlert('a', 'low'), endedAt: NOW }]);
+    const stray = { ...anAlert('b', 'low'), lineId: 'a' };
+    const alerts = [
+      anAlert('a', 'low'),
+      anAlert('a', 'critical'),
+      anAlert('b', 'low'),
+      anAlert('gone'),
+      stray,
+    ];
+    await importAll(install, file({ lines: [aLine('b')], alerts: alerts.slice(0, 4) }));
+    await importAll(install, file({ alerts: alerts.slice(4) }));
+    const kept = await Promise.all(['a', 'b', 'gone'].map((id) => store.alerts(id)));
+    expect(kept.map((rows) => rows.map(({ id, endedAt }) => [id, endedAt]))).toEqual([
+      [
+        ['a:critical', null],
+        ['a:low', NOW],
+      ],
+      [['b:low', null]],
+      [],
+    ]);
   });
 });

@@ -3,7 +3,7 @@ import { importAll } from '../../utils/app/import.ts';
 import { eraseAll, exportAll, exportHistory } from '../../utils/app/transfer.ts';
 import { defaultSettings } from '../../utils/domain/settings.ts';
 import { local, storedTables } from '../support/stored.ts';
-import { aLine, anAttempt, aReadingRow, aSample, aTopUp } from '../support/stored-rows.ts';
+import { aLine, anAlert, anAttempt, aReadingRow, aSample, aTopUp } from '../support/stored-rows.ts';
 import { type Install, newInstall } from '../support/transfer.ts';
 
 const CANARY = 'canary-token-8f31';
@@ -13,10 +13,14 @@ const LATE = '2026-04-30T09:00:00Z';
 const inUse = async (): Promise<Install> => {
   const install = newInstall();
   const { store, settings, secrets, session } = install;
-  await store.putLines([aLine('a', { order: 0 }), aLine('b', { order: 1 })]);
+  await store.putLines([
+    aLine('a', { order: 0, until: { day: '2026-12-12', label: 'Flight home' } }),
+    aLine('b', { order: 1 }),
+  ]);
   await store.putSamples([aSample('a', EARLY), aSample('a', LATE), aSample('b', EARLY)]);
   await store.putTopUp(aTopUp('t', 'a'));
   await store.savePoll({ attempt: anAttempt('a'), reading: aReadingRow('a') });
+  await store.putAlerts([anAlert('a')]);
   await settings.put({ ...defaultSettings(0.25), units: 'binary' });
   await secrets.put('a', { values: { token: CANARY }, oauth: null });
   await session.set('memory:a:token', CANARY);

@@ -7,7 +7,7 @@ it('a line of a newer version is kept and told as unknown, asks nobody, and leav
   const world = await startWorld();
   const known = await world.addLine('esim');
   const line = aLine('far', { providerId: 'far-tel', origins: ['https://api.far-tel.example'] });
-  const text = exportText({ lines: [line], samples: [], receipts: [], settings: null }, NOW);
+  const text = exportText({ lines: [line], samples: [], receipts: [], alerts: [], settings: null }, NOW);
   expect(await world.command['import-all']({ text })).toMatchObject({ lines: 1 });
   await world.command.refresh({ lineId: null });
   expect(await world.glanceLine('far')).toMatchObject({

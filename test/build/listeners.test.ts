@@ -26,6 +26,7 @@ describe('the listeners of the background', () => {
     expect(events.filter((event) => event.includes('.')).toSorted()).toEqual([
       'alarms.onAlarm',
       'contextMenus.onClicked',
+      'notifications.onButtonClicked',
       'notifications.onClicked',
       'permissions.onAdded',
       'permissions.onRemoved',

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { fireEvent, screen } from '@testing-library/preact';
-import { describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { DAY, HOUR } from '../../utils/domain/instant.ts';
 import { bucket, fromNow, GB, glanceLine, glanceOf, topUp } from '../support/glances.ts';
 import { fakeActions, renderPopup } from '../support/page.tsx';
@@ -9,6 +9,15 @@ const one = (over: Parameters<typeof glanceLine>[0] = {}) => glanceOf([glanceLin
 const figure = () => document.querySelector('[data-figure]')?.textContent;
 const button = (name: string | RegExp) => screen.getByRole('button', { name });
 const press = (name: string | RegExp) => fireEvent.click(button(name));
+
+/** What is fetched later is fetched before, so that no busy machine makes a test wait for it. */
+beforeAll(async () => {
+  await Promise.all([
+    import('../../components/popup/AlertList.tsx'),
+    import('../../components/popup/Details.tsx'),
+    import('../../components/popup/OtherScreen.tsx'),
+  ]);
+});
 
 describe('what needs the person', () => {
   it('a pending top-up of any line stands above all else', async () => {
@@ -76,13 +85,21 @@ describe('alerts', () => {
   it.each([
     ['For an hour', fromNow(HOUR)],
     ['Until tomorrow', '2026-11-22T08:00:00Z'],
+    ['For a day', fromNow(DAY)],
     ['For a week', fromNow(7 * DAY)],
+    ['Until the next period', fromNow(12 * DAY)],
     ['Until I turn them on', '9999-12-31T00:00:00Z'],
   ])('pause %s', async (name, until) => {
     const actions = fakeActions();
     renderPopup(one(), { actions, screen: 'pause' });
     fireEvent.click(await screen.findByRole('button', { name }));
     expect(actions.asked).toEqual([{ name: 'pause-alerts', input: { lineId: 'line-1', until } }]);
+  });
+
+  it('are not paused until the next period where none is known', async () => {
+    renderPopup(one({ period: null, endsAt: null }), { screen: 'pause' });
+    await screen.findByRole('button', { name: 'For a week' });
+    expect(screen.queryByRole('button', { name: 'Until the next period' })).toBeNull();
   });
 
   it('are turned on again', async () => {

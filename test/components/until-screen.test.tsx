@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { fireEvent, screen, within } from '@testing-library/preact';
-import { describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { DAY } from '../../utils/domain/instant.ts';
 import { FORECASTS } from '../support/gallery/forecasts.ts';
 import { HELP, OFFERS } from '../support/gallery/offers.ts';
@@ -18,6 +18,15 @@ const kept = { day: '2026-12-12', label: 'Flight home' };
 async function typeDay(value: string) {
   fireEvent.input(await dateField(), { target: { value } });
 }
+
+/** What is fetched later is fetched before, so that no busy machine makes a test wait for it. */
+beforeAll(async () => {
+  await Promise.all([
+    import('../../components/popup/AlertList.tsx'),
+    import('../../components/popup/Details.tsx'),
+    import('../../components/popup/OtherScreen.tsx'),
+  ]);
+});
 
 describe('the day up to which it must last', () => {
   it('is asked about from the main screen, and answered while it is chosen', async () => {

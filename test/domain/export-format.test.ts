@@ -2,14 +2,17 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type ExportParts, exportSchema, exportText, parseImport } from '../../utils/domain/export-format.ts';
 import { defaultSettings } from '../../utils/domain/settings.ts';
-import { aDataBucket, aLine, aReading, aSample, aTopUp, GB } from '../support/records.ts';
+import { aDataBucket, aLine, anEpisode, aReading, aSample, aTopUp, GB } from '../support/records.ts';
 
 const AT = '2026-11-21T09:00:00Z';
 const reading = aReading({ buckets: [aDataBucket(GB, 5)], credit: { amount: -3, currency: 'JPY' } });
 const parts: ExportParts = {
-  lines: [aLine({ fields: { server: 'https://api.example' } })],
+  lines: [
+    aLine({ fields: { server: 'https://api.example' }, until: { day: '2026-12-12', label: 'Flight home' } }),
+  ],
   samples: [aSample(AT, { remaining: 5, credit: { amount: 1, currency: 'EUR' }, mark: 'top-up' })],
   receipts: [aTopUp({ before: reading, state: 'credited', receiptNumber: 'R-1' })],
+  alerts: [anEpisode('bundle-ends-3:b', { until: '2026-11-24T12:00:00Z' })],
   settings: defaultSettings(0.25),
 };
 const file = () => JSON.parse(exportText(parts, AT)) as Record<string, unknown>;
@@ -42,10 +45,14 @@ describe('what is exported', () => {
       .record({ lineId: id, at, remaining: amount, used: amount, spent: fc.option(fc.nat(), { nil: null }) })
       .map((rest) => aSample(rest.at, rest));
     const receipt = fc.record({ id, lineName: text, host: text, openedAt: at }).map((rest) => aTopUp(rest));
+    const alert = fc
+      .record({ lineId: id, key: text, toldAt: fc.option(at, { nil: null }) })
+      .map(({ lineId, key, toldAt }) => anEpisode(key, { id: `${lineId}:${key}`, lineId, toldAt }));
     const whole: fc.Arbitrary<ExportParts> = fc.record({
       lines: fc.uniqueArray(line, { maxLength: 4, selector: (row) => row.id }),
       samples: fc.uniqueArray(sample, { maxLength: 10, selector: (row) => `${row.at} ${row.lineId}` }),
       receipts: fc.uniqueArray(receipt, { maxLength: 4, selector: (row) => row.id }),
+      alerts: fc.uniqueArray(alert, { maxLength: 4, selector: (row) => row.id }),
       settings: fc.option(fc.double({ min: 0, max: 1, noNaN: true }).map(defaultSettings), { nil: null }),
     });
     fc.assert(
@@ -58,6 +65,7 @@ describe('what is exported', () => {
               lines: given.lines,
               samples: given.samples,
               receipts: given.receipts,
+              alerts: given.alerts,
               settings: given.settings,
             },
             setAside: 0,
@@ -99,6 +107,15 @@ describe('a file that is not as it should be', () => {
     expect(result).toEqual({ ok: true, parts: { ...parts, receipts: [], settings: null }, setAside: 6 });
   });
 
+  it('from an older version, which kept no alerts, loses nothing else', () => {
+    const { alerts: _, ...older } = file();
+    expect(parseImport(JSON.stringify(older))).toEqual({
+      ok: true,
+      parts: { ...parts, alerts: [] },
+      setAside: 0,
+    });
+  });
+
   it('a row that stands in it twice counts once, the first', () => {
     const lines = [...parts.lines, { ...parts.lines[0], name: 'again' }];
     expect(parseImport(JSON.stringify({ ...file(), lines }))).toEqual({ ok: true, parts, setAside: 1 });
@@ -106,7 +123,7 @@ describe('a file that is not as it should be', () => {
 
   it('parts that are missing are empty, and nothing is set aside', () => {
     const result = parseImport('{"format":"data-balance","version":1}');
-    const empty = { lines: [], samples: [], receipts: [], settings: null };
+    const empty = { lines: [], samples: [], receipts: [], alerts: [], settings: null };
     expect(result).toEqual({ ok: true, parts: empty, setAside: 0 });
   });
 

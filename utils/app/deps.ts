@@ -20,6 +20,8 @@ export interface NoticeToShow {
   id: string;
   title: string;
   message: string;
+  /** the words of a button that pauses the alerts it speaks of for a day, where the browser has buttons */
+  snooze?: string;
 }
 
 export type SignInOutcome =

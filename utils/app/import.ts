@@ -1,7 +1,7 @@
 import { type ExportParts, type ImportResult, parseImport } from '../domain/export-format.ts';
 import type { Line } from '../domain/line.ts';
 import { missingSamples } from '../domain/merge-samples.ts';
-import type { Sample } from '../domain/records.ts';
+import type { AlertEpisode, Sample } from '../domain/records.ts';
 import type { TopUp } from '../domain/top-up.ts';
 import type { Deps } from './deps.ts';
 
@@ -24,6 +24,7 @@ export async function importAll(deps: ImportDeps, text: string): Promise<Importe
   const known = [...before, ...lines].map(({ id }) => id);
   const samples = (await Promise.all(known.map((id) => newSamples(deps, id, parts.samples)))).flat();
   await deps.store.putSamples(samples);
+  await deps.store.putAlerts(await newAlerts(deps, known, parts.alerts));
   const receipts = newReceipts(await deps.store.topUps(), parts.receipts);
   for (const receipt of receipts) await deps.store.putTopUp(receipt);
   const strays = parts.samples.filter(({ lineId }) => !known.includes(lineId));
@@ -62,6 +63,19 @@ async function newSamples(
     stored,
     imported.filter((sample) => sample.lineId === lineId),
   );
+}
+
+/** What was told elsewhere is not told here again; of what was told here, too, this install knows better. */
+async function newAlerts(
+  { store }: ImportDeps,
+  lineIds: readonly string[],
+  imported: readonly AlertEpisode[],
+): Promise<AlertEpisode[]> {
+  const stored = await Promise.all(lineIds.map((id) => store.alerts(id)));
+  const known = new Set(stored.flat().map(({ id }) => id));
+  return imported.filter(({ id, lineId, key }) => {
+    return lineIds.includes(lineId) && id === `${lineId}:${key}` && !known.has(id);
+  });
 }
 
 /** A receipt that has come to its end replaces one that was still open when it was stored here. */

@@ -31,7 +31,8 @@ export async function reviewAlerts(deps: Deps): Promise<void> {
 
 async function tell(deps: Deps, notices: readonly NoticeToShow[]): Promise<void> {
   const notice = groupNotices(notices, deps.words);
-  if (notice) await deps.notify(notice);
+  const snooze = deps.words.t(notices.length > 1 ? 'notifySnoozeAll' : 'notifySnooze');
+  if (notice) await deps.notify({ ...notice, snooze });
 }
 
 /** What is to be told of a line, stored as told. To be called alone. */

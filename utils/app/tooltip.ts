@@ -61,5 +61,5 @@ export function tooltipOf(glance: Glance, words: Words, now: Instant, browserZon
     old && line.checkedAt
       ? words.t('tooltipStale', reason, formatTime(line.checkedAt, words.locale, browserZone))
       : reason;
-  return words.t('tooltipLine', line.name, dated);
+  return words.t(line.pinned && glance.lines.length > 1 ? 'tooltipPinned' : 'tooltipLine', line.name, dated);
 }

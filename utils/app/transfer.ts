@@ -12,6 +12,7 @@ export async function exportAll(deps: Pick<Deps, 'clock' | 'store' | 'settings'>
     lines,
     samples: await samplesOf(deps, lines),
     receipts: await deps.store.topUps(),
+    alerts: (await Promise.all(lines.map(({ id }) => deps.store.alerts(id)))).flat(),
     settings: await deps.settings.get(),
   };
   return exportText(parts, nowOf(deps));

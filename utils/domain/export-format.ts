@@ -3,7 +3,7 @@ import { readRows, whereOf } from './import-rows.ts';
 import type { Instant } from './instant.ts';
 import { type Line, lineSchema } from './line.ts';
 import { instantSchema } from './reading.ts';
-import { type Sample, sampleSchema } from './records.ts';
+import { type AlertEpisode, alertSchema, type Sample, sampleSchema } from './records.ts';
 import { type Settings, settingsSchema } from './settings.ts';
 import { type TopUp, topUpSchema } from './top-up.ts';
 
@@ -19,12 +19,15 @@ export const exportSchema = z.object({
   lines: z.array(lineSchema),
   receipts: z.array(topUpSchema),
   samples: z.array(sampleSchema),
+  /** what was told, so that it is not told again elsewhere; absent in files of older versions */
+  alerts: z.optional(z.array(alertSchema)),
 });
 
 export interface ExportParts {
   lines: Line[];
   samples: Sample[];
   receipts: TopUp[];
+  alerts: AlertEpisode[];
   /** null = the file holds none that can be read */
   settings: Settings | null;
 }
@@ -68,7 +71,9 @@ export function parseImport(text: string): ImportResult {
   const lines = readRows(file.lines, lineSchema, ({ id }) => id);
   const receipts = readRows(file.receipts, topUpSchema, ({ id }) => id);
   const samples = readRows(file.samples, sampleSchema, ({ lineId, at }) => `${at} ${lineId}`);
+  const alerts = readRows(file.alerts, alertSchema, ({ id }) => id);
   const settings = settingsSchema.safeParse(file.settings);
+  const setAside = [lines, receipts, samples, alerts].reduce((sum, rows) => sum + rows.setAside, 0);
   const badSettings = !settings.success && file.settings !== undefined && file.settings !== null;
   return {
     ok: true,
@@ -76,8 +81,9 @@ export function parseImport(text: string): ImportResult {
       lines: lines.rows,
       samples: samples.rows,
       receipts: receipts.rows,
+      alerts: alerts.rows,
       settings: settings.success ? settings.data : null,
     },
-    setAside: lines.setAside + receipts.setAside + samples.setAside + (badSettings ? 1 : 0),
+    setAside: setAside + (badSettings ? 1 : 0),
   };
 }

@@ -5,6 +5,8 @@ export interface Notice {
   id: string;
   title: string;
   message: string;
+  /** the words of a button beside it */
+  snooze?: string;
 }
 
 /** Shows a notification. It may go unseen (no daemon, focus mode): the badge and the popup carry the same fact. */
@@ -15,6 +17,8 @@ export async function notify(notice: Notice): Promise<void> {
       iconUrl: browser.runtime.getURL('/icon/128.png'),
       title: notice.title,
       message: notice.message,
+      // Firefox has no buttons and refuses a notification that asks for one.
+      ...(!import.meta.env.FIREFOX && notice.snooze && { buttons: [{ title: notice.snooze }] }),
     })
     .catch(() => undefined);
 }
@@ -27,9 +31,11 @@ export async function clearNotifications(ofLine: string): Promise<void> {
 }
 
 /** Registered at top level of the background. */
-export function listenToNotifications(onClicked: (id: string) => void): void {
-  browser.notifications.onClicked.addListener((id) => {
+export function listenToNotifications(onClicked: (id: string) => void, onSnooze: (id: string) => void): void {
+  const answer = (work: (id: string) => void) => (id: string) => {
     void browser.notifications.clear(id);
-    onClicked(id);
-  });
+    work(id);
+  };
+  browser.notifications.onClicked.addListener(answer(onClicked));
+  if (!import.meta.env.FIREFOX) browser.notifications.onButtonClicked.addListener(answer(onSnooze));
 }
