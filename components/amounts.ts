@@ -4,20 +4,6 @@ import type { Bucket } from '../utils/domain/reading.ts';
 import type { Settings } from '../utils/domain/settings.ts';
 import type { Words } from '../utils/domain/words.ts';
 
-type Unit = 'kilobit-per-second' | 'megabit-per-second';
-
-function inUnit(value: number, unit: Unit, locale: string): string {
-  const style = { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: 1 } as const;
-  return numberFormat(locale, style).format(value);
-}
-
-/** A speed in bit/s. */
-export function formatSpeed(bitsPerSecond: number, locale: string): string {
-  return bitsPerSecond < 1_000_000
-    ? inUnit(bitsPerSecond / 1000, 'kilobit-per-second', locale)
-    : inUnit(bitsPerSecond / 1_000_000, 'megabit-per-second', locale);
-}
-
 /** An amount of what a bucket holds, in its own unit. */
 export function formatAmount(
   amount: number,

@@ -4,8 +4,8 @@ import type { GlanceLine, Headline } from '../utils/domain/glance.ts';
 import type { Instant } from '../utils/domain/instant.ts';
 import { numberFormat } from '../utils/domain/intl.ts';
 import type { Settings } from '../utils/domain/settings.ts';
+import { formatSpeed } from '../utils/domain/speed.ts';
 import type { MessageKey, Words } from '../utils/domain/words.ts';
-import { formatSpeed } from './amounts.ts';
 import { type Pace, paceOf, periodLeft } from './pace.ts';
 
 /** Everything that stands in and under the ring. */

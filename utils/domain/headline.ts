@@ -5,8 +5,8 @@ import type { Bucket, Reading } from './reading.ts';
 const COUNTED_STATES: readonly Bucket['state'][] = ['active', 'throttled', 'depleted'];
 
 /** The buckets that make up the headline figure: general data that is in use now. */
-export function countedBuckets(reading: Reading): Bucket[] {
-  return reading.buckets.filter(
+export function countedBuckets({ buckets }: Pick<Reading, 'buckets'>): Bucket[] {
+  return buckets.filter(
     ({ kind, scope, state }) => kind === 'data' && scope === 'general' && COUNTED_STATES.includes(state),
   );
 }

@@ -18,6 +18,10 @@ export const thresholdsSchema = z.object({
   criticalBytes: z.nullable(z.int().check(z.minimum(0))),
   /** minor units of the credit's own currency; null = no warning about credit */
   lowCredit: z.nullable(z.int().check(z.minimum(0))),
+  /** seconds; absent as null */
+  lowVoice: z.optional(z.nullable(z.int().check(z.minimum(0)))),
+  /** messages; absent as null */
+  lowSms: z.optional(z.nullable(z.int().check(z.minimum(0)))),
 });
 export type Thresholds = z.infer<typeof thresholdsSchema>;
 

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { byName } from './by-name.ts';
+import { creditWatchSchema } from './credit-burn.ts';
 import { FAILURE_KINDS } from './failure.ts';
 import { instantSchema, moneySchema, readingSchema } from './reading.ts';
 
@@ -16,6 +17,8 @@ export const readingRowSchema = z.object({
   earlierValidity: z.optional(z.object({ at: instantSchema, estimated: z.boolean(), toldAt: instantSchema })),
   /** when use was last seen; absent = never */
   usedAt: z.optional(instantSchema),
+  /** what the credit has done lately; absent = not known */
+  watch: z.optional(creditWatchSchema),
 });
 
 /** History: one row per change of value. Bytes; minor units for credit. */

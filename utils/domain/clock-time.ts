@@ -1,6 +1,6 @@
-import { dayIn, formatTime } from '../utils/domain/format.ts';
-import type { Instant } from '../utils/domain/instant.ts';
-import { dateFormat } from '../utils/domain/intl.ts';
+import { dayIn, formatTime } from './format.ts';
+import type { Instant } from './instant.ts';
+import { dateFormat } from './intl.ts';
 
 /** The time of day by the person's clock, with the date where it is another day. */
 export function clockTime(at: Instant, now: Instant, locale: string): string {

@@ -1,0 +1,117 @@
+import {
+  COVERED_KINDS,
+  type CoveredKind,
+  coversOf,
+  fullCover,
+  mayCostCalls,
+  somethingBegan,
+} from './coverage.ts';
+import { type CreditWatch, type Ended, FALLS_OF_A_BURN, type Falls } from './credit-burn.ts';
+import { isThrottled } from './headline.ts';
+import { DAY, HOUR, type Instant, toMs } from './instant.ts';
+import type { LineKind } from './line.ts';
+import type { Bucket, Reading } from './reading.ts';
+import type { ReadingRow } from './records.ts';
+
+/** Not having looked for longer says nothing about what the credit went on. */
+const GAP = 2 * DAY;
+/** Credit that begins to fall so long after the end of a bundle is pay as you go, as the person knows by now. */
+const JUST_ENDED = 1 * DAY;
+/** Without a fall for so long the burning is over. */
+const REST = 1 * DAY;
+/** Falls that are further apart may be calls, which a bundle of data does not cover. */
+const CLOSE = 3 * HOUR;
+/** Equal falls so far apart are a fee of each day. */
+const DAILY = 20 * HOUR;
+
+export interface CreditStep {
+  /** the row that this reading replaces */
+  before: ReadingRow | null;
+  reading: Reading;
+  checkedAt: Instant;
+  /** of the line */
+  kind: LineKind;
+  /** a top-up was credited or given back in between */
+  settled: boolean;
+}
+
+type Pair = Omit<CreditStep, 'before'> & Interval;
+
+const NOTHING: CreditWatch = { ended: null, falls: null };
+
+/** Milliseconds from one to the other. */
+const span = (a: Instant, b: Instant) => toMs(b) - toMs(a);
+const later = (a: Instant, b: Instant) => (a > b ? a : b);
+
+/** The carrier's instant where it told new figures then; an answer that was only confirmed held until it was checked. */
+function measured({ asOf }: Reading, checkedAt: Instant): Instant {
+  return asOf !== null && asOf < checkedAt ? asOf : checkedAt;
+}
+
+/** What the credit has done up to this reading. Readings that cannot be compared change nothing. */
+export function watchCredit({ before, ...step }: CreditStep): CreditWatch {
+  if (!before) return NOTHING;
+  const known = before.watch ?? NOTHING;
+  const gap = span(before.checkedAt, step.checkedAt);
+  if (gap > GAP) return NOTHING;
+  if (gap < 0 || !isComparable(before.reading, step.reading)) return known;
+  const fresh = before.changedAt === before.checkedAt;
+  const from = fresh ? measured(before.reading, before.checkedAt) : before.checkedAt;
+  const confirmed = step.reading.asOf !== null && step.reading.asOf === before.reading.asOf;
+  const to = confirmed ? step.checkedAt : later(measured(step.reading, step.checkedAt), from);
+  const pair = { before, ...step, from, to };
+  const ended = endedBy(pair, known.ended);
+  return { ended, falls: fallsBy(pair, known.falls, ended) };
+}
+
+/** Both tell a credit, of a line in service, and the later one is not an older answer that came late. */
+function isComparable(before: Reading, after: Reading): boolean {
+  const serves = ['active', 'throttled', 'unknown'].includes(after.lineStatus);
+  if (!serves || !before.credit || !after.credit) return false;
+  if (after.asOf === null || before.asOf === null || after.asOf > before.asOf) return true;
+  return after.asOf === before.asOf && after.credit.amount === before.credit.amount;
+}
+
+function fallsBy(pair: Pair, known: Falls | null, ended: Ended | null): Falls | null {
+  const { before, reading, checkedAt, settled } = pair;
+  const [old, now] = [before.reading.credit, reading.credit];
+  if (!old || !now || old.currency !== now.currency) return null;
+  const fall = old.amount - now.amount;
+  if (fall < 0 || settled || somethingBegan(before.reading, reading)) return null;
+  const rests = known !== null && span(known.lastAt, checkedAt) >= REST;
+  const isNews = known !== null && (known.ended === null || span(known.ended.at, checkedAt) < NEWS);
+  const open = rests || !isNews ? null : known;
+  if (fall === 0) return open;
+  const begun = beginning(pair, ended, fall);
+  if (!open || !begun || open.ended?.at !== begun.ended?.at) return begun && startsNow(begun) ? begun : open;
+  if (!belongs(open, pair, fall)) return begun;
+  return { ...open, amount: open.amount + fall, count: open.count + 1, last: fall, lastAt: checkedAt };
+}
+
+/** A fall where a bundle should have kept the credit whole; null = nothing says so. */
+function beginning(
+  { before, reading, kind, checkedAt, from, to }: Pair,
+  ended: Ended | null,
+  fall: number,
+): Falls | null {
+  const currency = reading.credit?.currency ?? '';
+  const first = { amount: fall, currency, count: 1, last: fall, lastAt: checkedAt };
+  if (ended)
+    return to > ended.at ? { ...first, since: later(from, ended.at), label: ended.label, ended } : null;
+  const cover = fullCover(reading, kind, to);
+  if (!cover || !fullCover(before.reading, kind, from)) return null;
+  return { ...first, since: from, label: cover.label, ended: null };
+}
+
+function startsNow({ ended, since }: Falls): boolean {
+  return ended === null || span(ended.at, since) < JUST_ENDED;
+}
+
+/** A further fall is use like the one before, and neither the fee of the next day nor a call hours later. */
+function belongs(open: Falls, { before, reading, kind, checkedAt, to }: Pair, fall: number): boolean {
+  if (open.count >= FALLS_OF_A_BURN) return true;
+  const apart = span(open.lastAt, checkedAt);
+  if (apart >= DAILY && open.last === fall) return false;
+  const byCalls = open.ended?.kind === 'data' && mayCostCalls(reading, kind, to);
+  return !byCalls || apart < CLOSE || open.lastAt === before.checkedAt;
+}
