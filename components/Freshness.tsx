@@ -1,9 +1,9 @@
+import { clockTime } from '../utils/domain/clock-time.ts';
 import { formatAge } from '../utils/domain/format.ts';
 import { CLOCK_SLACK_MS, isStale } from '../utils/domain/freshness.ts';
 import type { GlanceLine } from '../utils/domain/glance.ts';
 import { type Instant, MINUTE, toMs } from '../utils/domain/instant.ts';
 import type { Words } from '../utils/domain/words.ts';
-import { clockTime } from '../utils/domain/clock-time.ts';
 import { useNow } from './now-context.ts';
 import { useWords } from './words-context.ts';
 

@@ -1,7 +1,7 @@
 import type { CommandError } from '../utils/app/commands.ts';
+import { clockTime } from '../utils/domain/clock-time.ts';
 import type { Instant } from '../utils/domain/instant.ts';
 import type { MessageKey, Words } from '../utils/domain/words.ts';
-import { clockTime } from '../utils/domain/clock-time.ts';
 import { FAILURE_WORDS } from './failure-words.ts';
 
 type Of<K extends CommandError['kind']> = Extract<CommandError, { kind: K }>;

@@ -1,3 +1,4 @@
+import { clockTime } from '../utils/domain/clock-time.ts';
 import { formatData, formatDay, formatDuration, formatMoney, formatVoice } from '../utils/domain/format.ts';
 import { type Instant, toMs } from '../utils/domain/instant.ts';
 import { numberFormat } from '../utils/domain/intl.ts';
@@ -6,7 +7,6 @@ import type { Settings } from '../utils/domain/settings.ts';
 import type { Rise, TopUp, TopUpState } from '../utils/domain/top-up.ts';
 import { awaitsFigures } from '../utils/domain/top-up-outcome.ts';
 import type { MessageKey, Words } from '../utils/domain/words.ts';
-import { clockTime } from '../utils/domain/clock-time.ts';
 import type { IconName } from './Icon.tsx';
 import { TOP_UP_TITLES } from './top-up-titles.ts';
 

@@ -1,9 +1,13 @@
+import { CALL_LIMITS } from '../../utils/domain/counted.ts';
+import { formatVoice } from '../../utils/domain/format.ts';
 import { useWords } from '../words-context.ts';
 import { Card } from './Card.tsx';
 
 /** What the extension warns of, and from when. */
 export function AlertKinds({ defaultLow, defaultCritical }: { defaultLow: string; defaultCritical: string }) {
-  const { t } = useWords();
+  const words = useWords();
+  const { t, locale } = words;
+  const minutes = formatVoice(CALL_LIMITS.voice, locale);
   const rows: [string, string][] = [
     [t('optionsAlertLow'), t('optionsAlertLowWhen', defaultLow)],
     [t('optionsAlertCritical'), t('optionsAlertCriticalWhen', defaultCritical)],
@@ -12,6 +16,8 @@ export function AlertKinds({ defaultLow, defaultCritical }: { defaultLow: string
     [t('optionsAlertBundleEnds'), t('optionsAlertBundleEndsWhen')],
     [t('optionsAlertLapse'), t('optionsAlertLapseWhen')],
     [t('optionsAlertCredit'), t('optionsAlertCreditWhen')],
+    [t('optionsAlertBurn'), t('optionsAlertBurnWhen')],
+    [t('optionsAlertCalls'), t('optionsAlertCallsWhen', minutes, words.n('unitSms', CALL_LIMITS.sms))],
     [t('optionsAlertTopUp'), t('optionsAlertTopUpWhen')],
     [t('optionsAlertSignIn'), t('optionsAlertSignInWhen')],
   ];

@@ -1,6 +1,6 @@
+import { clockTime } from '../../utils/domain/clock-time.ts';
 import type { Instant } from '../../utils/domain/instant.ts';
 import { Button } from '../Button.tsx';
-import { clockTime } from '../../utils/domain/clock-time.ts';
 import { useNow } from '../now-context.ts';
 import { FOR_GOOD, PAUSE_CHOICES } from '../pause-choices.ts';
 import { useWords } from '../words-context.ts';

@@ -15,6 +15,9 @@ interface AllTyped {
   low: Typed;
   critical: Typed;
   credit: string;
+  /** minutes */
+  voice: string;
+  sms: string;
   units: Settings['units'];
   currency: string | null;
   /** bytes; null = unknown */
@@ -23,7 +26,7 @@ interface AllTyped {
 
 export type ReadThresholds =
   | { thresholds: Thresholds }
-  | { field: 'low' | 'critical' | 'credit'; problem: MessageKey };
+  | { field: 'low' | 'critical' | 'credit' | 'voice' | 'sms'; problem: MessageKey };
 
 /** What was typed, in bytes and minor units; or where it cannot be used and why. */
 export function readThresholds(typed: AllTyped): ReadThresholds {
@@ -33,7 +36,11 @@ export function readThresholds(typed: AllTyped): ReadThresholds {
   if (lowBytes === undefined) return { field: 'low', problem: 'lineThresholdNoAmount' };
   if (criticalBytes === undefined) return { field: 'critical', problem: 'lineThresholdNoAmount' };
   if (lowCredit === undefined) return { field: 'credit', problem: 'lineThresholdNoAmount' };
-  const thresholds = { lowBytes, criticalBytes, lowCredit };
+  const lowVoice = countTyped(typed.voice, 60);
+  const lowSms = countTyped(typed.sms, 1);
+  if (lowVoice === undefined) return { field: 'voice', problem: 'lineThresholdWhole' };
+  if (lowSms === undefined) return { field: 'sms', problem: 'lineThresholdWhole' };
+  const thresholds = { lowBytes, criticalBytes, lowCredit, lowVoice, lowSms };
   const { low, critical } = limitsOf(typed.total, thresholds);
   if (critical > low) {
     return { field: criticalBytes === null ? 'low' : 'critical', problem: 'lineThresholdOrder' };
@@ -44,6 +51,20 @@ export function readThresholds(typed: AllTyped): ReadThresholds {
 /** Minor units as a person would type them in `currency`. */
 export function typedCredit(amount: number | null, currency: string | null): string {
   return amount === null || currency === null ? '' : String(amount / 10 ** minorDigits(currency));
+}
+
+/** A count as a person would type it, in steps of `size`; nothing for the default. */
+export function typedCount(count: number | null | undefined, size: number): string {
+  return count === null || count === undefined ? '' : String(count / size);
+}
+
+/** null = nothing was typed; undefined = it is no whole number of 0 or more. */
+function countTyped(text: string, size: number): number | null | undefined {
+  if (text.trim() === '') return null;
+  const count = Number(text);
+  return Number.isSafeInteger(count * size) && Number.isInteger(count) && count >= 0
+    ? count * size
+    : undefined;
 }
 
 function creditTyped(text: string, currency: string | null): number | null | undefined {

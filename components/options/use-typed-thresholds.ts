@@ -3,12 +3,15 @@ import type { Thresholds } from '../../utils/domain/line.ts';
 import { useUnits } from '../units-context.ts';
 import { useWords } from '../words-context.ts';
 import { typedAmount } from './byte-amount.ts';
-import { readThresholds, type Typed, typedCredit } from './typed-thresholds.ts';
+import { readThresholds, type Typed, typedCount, typedCredit } from './typed-thresholds.ts';
 
 interface Values {
   low: Typed;
   critical: Typed;
   credit: string;
+  /** minutes */
+  voice: string;
+  sms: string;
 }
 
 type Name = keyof Values;
@@ -37,6 +40,8 @@ export function useTypedThresholds({ thresholds, total, currency }: Stored): Typ
     low: typedAmount(thresholds.lowBytes, units),
     critical: typedAmount(thresholds.criticalBytes, units),
     credit: typedCredit(thresholds.lowCredit, currency),
+    voice: typedCount(thresholds.lowVoice, 60),
+    sms: typedCount(thresholds.lowSms, 1),
   }));
   return {
     values,

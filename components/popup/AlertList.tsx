@@ -7,7 +7,14 @@ import { alertSentence, alertsToShow, renewsAfter } from './alert-words.ts';
 import type { PageActions } from './page-actions.ts';
 import { RenewalNote } from './RenewalNote.tsx';
 
-const GRAVE: readonly AlertKind[] = ['critical', 'used-up', 'top-up-failed', 'sign-in', 'line-gone'];
+const GRAVE: readonly AlertKind[] = [
+  'critical',
+  'used-up',
+  'credit-burn',
+  'top-up-failed',
+  'sign-in',
+  'line-gone',
+];
 
 /** What notifications have said and still holds: a notification may never have been seen. */
 export function AlertList({ line, ask }: { line: GlanceLine; ask: PageActions['ask'] }) {

@@ -1,6 +1,6 @@
+import { clockTime } from '../../utils/domain/clock-time.ts';
 import type { GlanceLine } from '../../utils/domain/glance.ts';
 import { Button } from '../Button.tsx';
-import { clockTime } from '../../utils/domain/clock-time.ts';
 import { ErrorNote } from '../ErrorNote.tsx';
 import { Icon } from '../Icon.tsx';
 import { useNow } from '../now-context.ts';

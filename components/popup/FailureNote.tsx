@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
+import { clockTime } from '../../utils/domain/clock-time.ts';
 import type { GlanceLine } from '../../utils/domain/glance.ts';
 import { Button } from '../Button.tsx';
-import { clockTime } from '../../utils/domain/clock-time.ts';
 import { ErrorNote } from '../ErrorNote.tsx';
 import { FAILURE_WORDS } from '../failure-words.ts';
 import { hostOf } from '../hosts.ts';

@@ -1,9 +1,11 @@
 import { bundleSentences } from '../../utils/domain/bundle-words.ts';
 import { type Bundle, bundlesOf, sequelOf } from '../../utils/domain/bundles.ts';
+import { burnSentence } from '../../utils/domain/burn-words.ts';
 import { daysLeft } from '../../utils/domain/format.ts';
 import type { AlertKind, GlanceLine, OpenAlert } from '../../utils/domain/glance.ts';
 import type { Instant } from '../../utils/domain/instant.ts';
 import type { Settings } from '../../utils/domain/settings.ts';
+import { capOf, formatSpeed } from '../../utils/domain/speed.ts';
 import type { MessageKey, Words } from '../../utils/domain/words.ts';
 
 interface Source {
@@ -23,11 +25,17 @@ const say =
 const SAY: Record<AlertKind, Say> = {
   low: say('alertLow'),
   critical: say('alertCritical'),
-  'used-up': say('alertUsedUp'),
+  'used-up': usedUp,
   'run-out': say('alertRunOut'),
   'bundle-ends': bundleEnds,
   lapse,
   'credit-low': say('alertCreditLow'),
+  'credit-burn': (_alert, { line, words, now }) =>
+    line.burn ? burnSentence(line.burn, words, now) : words.t('alertCreditBurn'),
+  'voice-low': say('alertVoiceLow'),
+  'voice-used-up': say('alertVoiceUsedUp'),
+  'sms-low': say('alertSmsLow'),
+  'sms-used-up': say('alertSmsUsedUp'),
   'topped-up': say('alertToppedUp'),
   'top-up-overdue': say('alertTopUpOverdue'),
   'top-up-failed': say('alertTopUpFailed'),
@@ -59,6 +67,13 @@ function bundleEnds(alert: OpenAlert, { line, words, units, now }: Source): stri
   const days = bundle ? daysLeft(bundle.until, now, line.zone) : (alert.days ?? 0);
   const opening = days > 0 ? words.n('alertBundleEnds', days, name) : words.t('alertBundleEndsToday', name);
   return bundleSentences(opening, bundle, line, { words, units, zone: line.zone, price: null });
+}
+
+/** A line that goes on slowly is not at its end. */
+function usedUp(_alert: OpenAlert, { line, words }: Source): string {
+  if (line.state !== 'throttled') return words.t('alertUsedUp');
+  const cap = capOf(line);
+  return cap ? words.t('alertSlowTo', formatSpeed(cap, words.locale)) : words.t('alertSlow');
 }
 
 function lapse(alert: OpenAlert, { line, words, now }: Source): string {

@@ -3,8 +3,8 @@ import type { GlanceLine } from '../../utils/domain/glance.ts';
 import type { Instant } from '../../utils/domain/instant.ts';
 import type { Bucket } from '../../utils/domain/reading.ts';
 import type { Settings } from '../../utils/domain/settings.ts';
-import type { MessageKey, Words } from '../../utils/domain/words.ts';
 import { formatSpeed } from '../../utils/domain/speed.ts';
+import type { MessageKey, Words } from '../../utils/domain/words.ts';
 import { formatAmount, formatCount } from '../amounts.ts';
 
 /** One row of what a line holds besides its headline. */

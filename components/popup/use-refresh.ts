@@ -1,6 +1,6 @@
 import type { CommandError, RefreshResult } from '../../utils/app/commands.ts';
-import type { MessageKey, Words } from '../../utils/domain/words.ts';
 import { clockTime } from '../../utils/domain/clock-time.ts';
+import type { MessageKey, Words } from '../../utils/domain/words.ts';
 import { useWork } from '../use-work.ts';
 import type { PageActions } from './page-actions.ts';
 

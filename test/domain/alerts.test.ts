@@ -248,7 +248,7 @@ describe('what ends soon', () => {
 
   it('several allowances that end together are one bundle', () => {
     const until = '2026-11-22T12:00:00Z';
-    const voice = aBucket({ id: 'v', kind: 'voice', remaining: 60, validUntil: until });
+    const voice = aBucket({ id: 'v', kind: 'voice', remaining: 6000, validUntil: until });
     expect(keys(decideAlerts(ending(voice, bundle(until))).tell)).toEqual(['bundle-ends-1:b:1']);
   });
 

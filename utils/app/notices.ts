@@ -1,3 +1,4 @@
+import type { CreditBurn } from '../domain/credit-burn.ts';
 import { type AlertKey, parseAlertKey } from '../domain/episodes.ts';
 import { forecastSentence } from '../domain/forecast-words.ts';
 import { daysLeft, formatData, formatMoney } from '../domain/format.ts';
@@ -15,6 +16,7 @@ import type { Validity } from '../domain/validity.ts';
 import { keepSentence, validitySentence } from '../domain/validity-words.ts';
 import type { Words } from '../domain/words.ts';
 import { bundleEnds } from './bundle-notice.ts';
+import { callsLow, creditBurns, creditLow, usedUp } from './credit-notices.ts';
 import type { NoticeToShow } from './deps.ts';
 
 /** What the texts of one line's notices speak of. */
@@ -25,6 +27,8 @@ export interface NoticeSource {
   validity: Validity | null;
   topUps: readonly TopUp[];
   forecast: Forecast;
+  /** credit that burns; null = none */
+  burn: CreditBurn | null;
   words: Words;
   units: Settings['units'];
   zone: string;
@@ -49,11 +53,16 @@ const withAmount =
 const WRITERS: Record<AlertKey['kind'], Writer> = {
   low: withAmount('notifyLowMessage'),
   critical: withAmount('notifyCriticalMessage'),
-  'used-up': plain('notifyUsedUpTitle', 'notifyUsedUpMessage'),
+  'used-up': usedUp,
   'run-out': runsOut,
   'bundle-ends': bundleEnds,
   lapse: lapses,
   'credit-low': creditLow,
+  'credit-burn': creditBurns,
+  'voice-low': callsLow('voice'),
+  'voice-used-up': plain('notifyVoiceUsedUpTitle', 'notifyVoiceUsedUpMessage'),
+  'sms-low': callsLow('sms'),
+  'sms-used-up': plain('notifySmsUsedUpTitle', 'notifySmsUsedUpMessage'),
   'topped-up': toppedUp,
   'top-up-overdue': plain('notifyOverdueTitle', 'notifyOverdueMessage'),
   'top-up-failed': topUpFailed,
@@ -103,14 +112,6 @@ function lapses(source: NoticeSource, key: AlertKey): Text {
   if (!validity) return { title, message: words.t('validityKeep') };
   const keep = keepSentence(validity, reading?.credit ?? null, source);
   return { title, message: words.t('notifyLapseMessage', validitySentence(validity, source), keep) };
-}
-
-function creditLow({ words, line, reading }: NoticeSource): Text {
-  const credit = reading?.credit ? formatMoney(reading.credit, words.locale) : '?';
-  return {
-    title: words.t('notifyCreditLowTitle', line.name, credit),
-    message: words.t('notifyCreditLowMessage'),
-  };
 }
 
 function topUpFailed(source: NoticeSource, key: AlertKey): Text {

@@ -1,8 +1,10 @@
+import { watchCredit } from '../domain/credit-watch.ts';
 import type { Instant } from '../domain/instant.ts';
-import { asksTheSame, type Line } from '../domain/line.ts';
+import { asksTheSame, type Line, type LineKind } from '../domain/line.ts';
 import type { Reading } from '../domain/reading.ts';
 import type { ReadingRow, Sample } from '../domain/records.ts';
 import { sampleFor } from '../domain/samples.ts';
+import type { TopUp } from '../domain/top-up.ts';
 import { earlierValidity, wasUsed } from '../domain/validity.ts';
 import { type Deps, nowOf } from './deps.ts';
 import type { Outcome } from './poll.ts';
@@ -23,8 +25,9 @@ export async function recordPoll(deps: Deps, begun: Begun, outcome: Outcome, why
   if (failure === 'locked') return store.putAttempt({ ...begun.attempt, finishedAt: now });
   if (!asksTheSame(line, begun.line))
     return store.putAttempt({ ...begun.attempt, finishedAt: now, nextPollAt: now });
-  const row = failure ? null : nextRow(line, begun.before, outcome.reading, now);
-  const topUps = await settleTopUps(deps, begun, row?.reading ?? null, outcome.checkouts, why);
+  const read = failure ? null : nextRow(line, begun.before, outcome.reading, now);
+  const topUps = await settleTopUps(deps, begun, read?.reading ?? null, outcome.checkouts, why);
+  const row = read && { ...read, watch: watchOf(begun, line.kind, read, topUps) };
   const credited = topUps.some(({ state }) => state === 'credited');
   const sample = row && (await sampleOf(deps, begun.before, row, credited));
   const attempt = await closeAttempt(deps, { line, attempt: begun.attempt, failure, run: outcome.run, row });
@@ -58,6 +61,11 @@ function nextRow(
     ...(earlier && { earlierValidity: earlier }),
     ...(usedAt && { usedAt }),
   };
+}
+
+function watchOf({ attempt, before }: Begun, kind: LineKind, row: ReadingRow, topUps: readonly TopUp[]) {
+  const settled = topUps.some(({ settledAt }) => settledAt !== null && settledAt >= attempt.startedAt);
+  return watchCredit({ before, reading: row.reading, checkedAt: row.checkedAt, kind, settled });
 }
 
 async function sampleOf(

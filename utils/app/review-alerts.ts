@@ -1,4 +1,5 @@
 import { decideAlerts } from '../domain/alerts.ts';
+import { burnOf } from '../domain/credit-burn.ts';
 import { isStale, staleAt } from '../domain/freshness.ts';
 import type { Forecast } from '../domain/glance.ts';
 import type { AlertEpisode } from '../domain/records.ts';
@@ -70,6 +71,7 @@ async function reviewLine(deps: Deps, lineId: string, forecast: Forecast): Promi
     validity: validityOf({ line, row, topUps, now, zone }),
     topUps,
     forecast,
+    burn: burnOf(row?.watch),
     words: deps.words,
     units: settings.units,
     zone,

@@ -2,6 +2,7 @@ import { daysLeft, formatData, formatTime } from '../domain/format.ts';
 import { isStale } from '../domain/freshness.ts';
 import type { Glance, GlanceLine, LineState } from '../domain/glance.ts';
 import type { Instant } from '../domain/instant.ts';
+import { capOf, formatSpeed } from '../domain/speed.ts';
 import type { MessageKey, Words } from '../domain/words.ts';
 
 type Reason = (line: GlanceLine, words: Words, now: Instant, amount: string, zone: string) => string;
@@ -31,7 +32,12 @@ const REASONS: Record<LineState, Reason> = {
   low: sayAmount('tooltipLow'),
   'not-activated': say('tooltipNotActivated'),
   suspended: say('tooltipSuspended'),
-  throttled: say('tooltipThrottled'),
+  'credit-burn': say('tooltipCreditBurn'),
+  'credit-low': say('tooltipCreditLow'),
+  throttled: (line, words) => {
+    const cap = capOf(line);
+    return cap ? words.t('tooltipThrottledTo', formatSpeed(cap, words.locale)) : words.t('tooltipThrottled');
+  },
   ok: sayAmount('tooltipData'),
   unlimited: say('tooltipUnlimited'),
   unknown: say('tooltipUnknown'),

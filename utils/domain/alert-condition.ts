@@ -1,5 +1,5 @@
 import { DAY, type Instant, toMs } from './instant.ts';
-import type { TopUp } from './top-up.ts';
+import type { Rise, TopUp } from './top-up.ts';
 
 /** How one alert stands now. What cannot be told at present has no condition: it neither begins nor ends. */
 export interface Condition {
@@ -41,7 +41,7 @@ export function latest(instants: readonly (Instant | null)[]): Instant | null {
 }
 
 /** When a top-up last brought something of this sort that can be used now; null = never. */
-export function lastRiseAt(topUps: readonly TopUp[], what: 'data' | 'credit'): Instant | null {
+export function lastRiseAt(topUps: readonly TopUp[], what: Rise['what']): Instant | null {
   const credited = topUps.filter(
     ({ state, rises }) => state === 'credited' && rises.some((rise) => rise.what === what && !rise.aside),
   );

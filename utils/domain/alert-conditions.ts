@@ -1,5 +1,6 @@
 import { bundleConditions } from './alert-bundles.ts';
-import { CLEARLY_ABOVE, type Condition, condition, lastRiseAt } from './alert-condition.ts';
+import { type Condition, condition } from './alert-condition.ts';
+import { creditConditions } from './alert-credit.ts';
 import { endConditions } from './alert-ends.ts';
 import { forecastConditions } from './alert-forecast.ts';
 import { levelConditions } from './alert-levels.ts';
@@ -17,17 +18,6 @@ function accessConditions({ attempt }: AlertInput): Condition[] {
   return [condition(alertKey('sign-in'), false), condition(alertKey('line-gone'), false)];
 }
 
-function creditCondition({ line, row, stale, topUps }: AlertInput): Condition[] {
-  const { lowCredit } = line.thresholds;
-  const key = alertKey('credit-low');
-  if (lowCredit === null) return [condition(key, false)];
-  const credit = row?.reading.credit;
-  if (stale || !credit) return [];
-  const above = credit.amount > CLEARLY_ABOVE * lowCredit;
-  const holds = credit.amount <= lowCredit ? true : above ? false : null;
-  return [condition(key, holds, { rearmedAt: lastRiseAt(topUps, 'credit') })];
-}
-
 /** Every alert of a line that can be judged now. Nothing is judged from old or unknown figures. */
 export function conditionsOf(input: AlertInput): Condition[] {
   return [
@@ -35,7 +25,7 @@ export function conditionsOf(input: AlertInput): Condition[] {
     ...forecastConditions(input),
     ...endConditions(input),
     ...bundleConditions(input),
-    ...creditCondition(input),
+    ...creditConditions(input),
     ...topUpConditions(input),
     ...accessConditions(input),
     condition(alertKey('hosts-changed'), input.line.checkoutHostsProposed !== null),

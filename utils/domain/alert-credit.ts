@@ -49,7 +49,8 @@ const SERVING: readonly Reading['lineStatus'][] = ['active', 'throttled', 'unkno
 /** What the credit, the calls and the messages of a line need. */
 export function creditConditions(input: AlertInput): Condition[] {
   const { row, stale, line } = input;
-  if (line.thresholds.lowCredit === null && (!row || stale)) return [condition(alertKey('credit-low'), false)];
+  if (line.thresholds.lowCredit === null && (!row || stale))
+    return [condition(alertKey('credit-low'), false)];
   if (!row || stale) return [];
   const { reading } = row;
   const counted = SERVING.includes(reading.lineStatus)

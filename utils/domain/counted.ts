@@ -18,7 +18,10 @@ const SHARE = 0.2;
 export const CALL_LIMITS: Record<CallKind, number> = { voice: 30 * 60, sms: 20 };
 
 /** `unlimited`, what is left, or null: it holds none, or does not tell all of it. */
-export function countedOf({ buckets }: Reading, kind: CallKind): Counted | 'unlimited' | null {
+export function countedOf(
+  { buckets }: Pick<Reading, 'buckets'>,
+  kind: CallKind,
+): Counted | 'unlimited' | null {
   const own = buckets.filter(
     (bucket) => bucket.kind === kind && bucket.scope === 'general' && COUNTED.includes(bucket.state),
   );

@@ -1,16 +1,9 @@
-import {
-  COVERED_KINDS,
-  type CoveredKind,
-  coversOf,
-  fullCover,
-  mayCostCalls,
-  somethingBegan,
-} from './coverage.ts';
+import { fullCover, mayCostCalls, somethingBegan } from './coverage.ts';
 import { type CreditWatch, type Ended, FALLS_OF_A_BURN, type Falls } from './credit-burn.ts';
-import { isThrottled } from './headline.ts';
+import { endedBy, type Interval, NEWS } from './ended-bundle.ts';
 import { DAY, HOUR, type Instant, toMs } from './instant.ts';
 import type { LineKind } from './line.ts';
-import type { Bucket, Reading } from './reading.ts';
+import type { Reading } from './reading.ts';
 import type { ReadingRow } from './records.ts';
 
 /** Not having looked for longer says nothing about what the credit went on. */
@@ -96,8 +89,11 @@ function beginning(
 ): Falls | null {
   const currency = reading.credit?.currency ?? '';
   const first = { amount: fall, currency, count: 1, last: fall, lastAt: checkedAt };
-  if (ended)
-    return to > ended.at ? { ...first, since: later(from, ended.at), label: ended.label, ended } : null;
+  if (ended) {
+    // An end of which no instant is told lies somewhere before it.
+    const since = ended.at === to ? from : later(from, ended.at);
+    return to < ended.at ? null : { ...first, since, label: ended.label, ended };
+  }
   const cover = fullCover(reading, kind, to);
   if (!cover || !fullCover(before.reading, kind, from)) return null;
   return { ...first, since: from, label: cover.label, ended: null };

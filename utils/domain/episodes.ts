@@ -1,3 +1,4 @@
+import { type CallKind, countedOf } from './counted.ts';
 import type { AlertKind, OpenAlert } from './glance.ts';
 import { headlineOf } from './headline.ts';
 import type { Reading } from './reading.ts';
@@ -22,6 +23,11 @@ const SHAPES: Record<AlertKind, Shape> = {
   'bundle-ends': 'days-of',
   lapse: 'days',
   'credit-low': 'plain',
+  'credit-burn': 'plain',
+  'voice-low': 'plain',
+  'voice-used-up': 'plain',
+  'sms-low': 'plain',
+  'sms-used-up': 'plain',
   'topped-up': 'of',
   'top-up-overdue': 'of',
   'top-up-failed': 'of',
@@ -53,24 +59,35 @@ export function parseAlertKey(key: string): AlertKey | null {
 }
 
 const LEVELS: readonly AlertKind[] = ['low', 'critical', 'used-up'];
+const CALLS: Partial<Record<AlertKind, CallKind>> = {
+  'voice-low': 'voice',
+  'voice-used-up': 'voice',
+  'sms-low': 'sms',
+  'sms-used-up': 'sms',
+};
+const USED_UP: readonly AlertKind[] = ['voice-used-up', 'sms-used-up'];
+/** What is told of the latest reading alone, or not at all. */
+const OF_READING: readonly AlertKind[] = ['bundle-ends', 'credit-low', 'credit-burn', 'run-out'];
 
 /** Alerts of one ladder speak of one thing, so that only the highest rung stands. */
 export function ladderOf({ kind, subject }: AlertKey): string {
   if (LEVELS.includes(kind)) return 'level';
-  return subject === null ? kind : `${kind}:${subject}`;
+  return CALLS[kind] ?? (subject === null ? kind : `${kind}:${subject}`);
 }
 
 /** How urgent an alert is within its ladder; higher is more urgent. */
 export function rankOf({ kind, days }: AlertKey): number {
-  return days === null ? LEVELS.indexOf(kind) : -days;
+  return days === null ? LEVELS.indexOf(kind) + Number(USED_UP.includes(kind)) : -days;
 }
 
 /** What the reading no longer tells is not shown, though its episode stays open until it is known again. */
 function stands({ kind, subject }: AlertKey, reading: Reading | null, lapses: boolean): boolean {
   if (kind === 'lapse') return lapses;
-  if (!reading) return !LEVELS.includes(kind) && !['bundle-ends', 'credit-low', 'run-out'].includes(kind);
+  const calls = CALLS[kind];
+  if (!reading) return !LEVELS.includes(kind) && !calls && !OF_READING.includes(kind);
+  if (calls) return countedOf(reading, calls) !== null;
   if (LEVELS.includes(kind) || kind === 'run-out') return headlineOf(reading).kind === 'data';
-  if (kind === 'credit-low') return reading.credit !== null;
+  if (kind === 'credit-low' || kind === 'credit-burn') return reading.credit !== null;
   return kind !== 'bundle-ends' || reading.buckets.some(({ id }) => id === subject);
 }
 

@@ -1,3 +1,4 @@
+import { burnOf } from './credit-burn.ts';
 import { openAlerts } from './episodes.ts';
 import { staleAt } from './freshness.ts';
 import type { DayUse, Forecast, GlanceLine, Headline } from './glance.ts';
@@ -52,6 +53,7 @@ export function buildGlanceLine(input: GlanceLineInput): GlanceLine {
     state: lineStateOf({ ...input, validity }),
     ...readingParts(row?.reading ?? null, now),
     validUntil: validity,
+    ...burnPart(row),
     checkedAt: row?.checkedAt ?? null,
     staleAt: row && staleAt(row.checkedAt, plannedIntervalMs(line, row, attempt, facts)),
     failure: attempt?.failure ? { ...attempt.failure, at: attempt.finishedAt ?? attempt.startedAt } : null,
@@ -83,6 +85,11 @@ function ownParts(line: Line) {
     origins,
     hostsProposed,
   };
+}
+
+function burnPart(row: ReadingRow | null): Pick<GlanceLine, 'burn'> {
+  const burn = burnOf(row?.watch);
+  return burn ? { burn } : {};
 }
 
 function readingParts(reading: Reading | null, now: Instant) {

@@ -1,3 +1,4 @@
+import type { CreditBurn } from './credit-burn.ts';
 import type { FailureFacts } from './failure.ts';
 import type { Instant } from './instant.ts';
 import type { LineKind } from './line.ts';
@@ -34,6 +35,8 @@ export type LineState =
   | 'used-up'
   | 'critical'
   | 'low'
+  | 'credit-burn'
+  | 'credit-low'
   | 'not-activated'
   | 'suspended'
   | 'throttled'
@@ -71,6 +74,11 @@ export type AlertKind =
   | 'bundle-ends'
   | 'lapse'
   | 'credit-low'
+  | 'credit-burn'
+  | 'voice-low'
+  | 'voice-used-up'
+  | 'sms-low'
+  | 'sms-used-up'
   | 'topped-up'
   | 'top-up-overdue'
   | 'top-up-failed'
@@ -134,6 +142,8 @@ export interface GlanceLine {
   credit: Money | null;
   /** when the number lapses: by the carrier's word, or by the person's rule */
   validUntil: Validity | null;
+  /** credit that burns although a bundle should cover the use, or has just ended */
+  burn?: CreditBurn;
   autoRenew: Reading['autoRenew'];
   forecast: Forecast;
   /** up to when the person wants the data to last */

@@ -1,3 +1,4 @@
+import { burnOf } from './credit-burn.ts';
 import { daysLeft } from './format.ts';
 import type { LineState } from './glance.ts';
 import { headlineOf, isPartlyUnknown, isThrottled } from './headline.ts';
@@ -5,7 +6,7 @@ import type { Instant } from './instant.ts';
 import type { Line, LineKind } from './line.ts';
 import type { Reading } from './reading.ts';
 import type { Attempt, ReadingRow } from './records.ts';
-import { levelOf } from './thresholds.ts';
+import { isCreditLow, levelOf } from './thresholds.ts';
 import type { Validity } from './validity.ts';
 
 /** Worst first. A number that is about to be lost comes before all: nothing else cannot be undone. */
@@ -15,9 +16,11 @@ export const SEVERITY_ORDER: readonly LineState[] = [
   'signed-out',
   'line-gone',
   'lapsed',
+  'credit-burn',
   'used-up',
   'critical',
   'low',
+  'credit-low',
   'suspended',
   'not-activated',
   'throttled',
@@ -59,7 +62,16 @@ export function lineStateOf(input: LineStateInput): LineState {
   if (access) return access;
   if (lapse) return lapse;
   if (!row) return 'never-read';
-  return statusOf(row.reading) ?? stateOfData(row.reading, line);
+  return statusOf(row.reading) ?? worst(stateOfData(row.reading, line), stateOfCredit(row, line));
+}
+
+function stateOfCredit({ reading, watch }: ReadingRow, { thresholds }: Line): LineState | null {
+  if (reading.credit && burnOf(watch)) return 'credit-burn';
+  return isCreditLow(reading.credit, thresholds) ? 'credit-low' : null;
+}
+
+function worst(a: LineState, b: LineState | null): LineState {
+  return b && SEVERITY_ORDER.indexOf(b) < SEVERITY_ORDER.indexOf(a) ? b : a;
 }
 
 function lapseOf({ row, validity, now, zone }: LineStateInput): 'lapsed' | 'lapsing' | null {

@@ -12,6 +12,7 @@ import { ThresholdForm } from '../../../components/options/ThresholdForm.tsx';
 import { useWords } from '../../../components/words-context.ts';
 import { browserZone } from '../../../components/zone.ts';
 import type { LineEdit } from '../../../utils/app/commands.ts';
+import { type CallKind, countedOf } from '../../../utils/domain/counted.ts';
 import type { Declaration } from '../../../utils/providers/contract.ts';
 import { askFor } from '../outcome.ts';
 import type { Page } from '../page.ts';
@@ -73,6 +74,12 @@ interface PartProps {
   edit: Edit;
 }
 
+/** The calls or messages that a line holds; null = none. */
+function allowanceOf(glance: ShownLine['glance'], kind: CallKind): { total: number | null } | null {
+  const counted = glance && countedOf(glance, kind);
+  return counted && counted !== 'unlimited' ? { total: counted.total } : null;
+}
+
 function WarnCard({ shown: { line, glance }, edit }: PartProps) {
   const { t } = useWords();
   const headline = glance?.headline;
@@ -82,6 +89,8 @@ function WarnCard({ shown: { line, glance }, edit }: PartProps) {
         thresholds={line.thresholds}
         total={headline?.kind === 'data' ? headline.total : null}
         currency={glance?.credit?.currency ?? null}
+        voice={allowanceOf(glance, 'voice')}
+        sms={allowanceOf(glance, 'sms')}
         onSave={(thresholds) => edit({ thresholds })}
       />
     </Card>

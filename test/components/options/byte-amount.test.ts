@@ -37,6 +37,8 @@ describe('thresholds as they are typed', () => {
     low: empty,
     critical: empty,
     credit: '',
+    voice: '',
+    sms: '',
     units: 'decimal' as const,
     currency: 'EUR',
     total: null,
@@ -51,6 +53,19 @@ describe('thresholds as they are typed', () => {
   it('a first amount below the default of the second is pointed at', () => {
     const low = { text: '50', unit: 'mega' as const };
     expect(readThresholds({ ...typed, low })).toEqual({ field: 'low', problem: 'lineThresholdOrder' });
+  });
+
+  it('minutes are kept as seconds, messages as they are, and nothing typed means the default', () => {
+    expect(readThresholds({ ...typed, voice: '45', sms: '10' })).toMatchObject({
+      thresholds: { lowVoice: 2700, lowSms: 10 },
+    });
+    expect(readThresholds(typed)).toMatchObject({ thresholds: { lowVoice: null, lowSms: null } });
+  });
+
+  it.each(['-1', '1.5', 'NaN', '1e300'])('%j minutes or messages are pointed at', (text) => {
+    const problem = 'lineThresholdWhole';
+    expect(readThresholds({ ...typed, voice: text })).toEqual({ field: 'voice', problem });
+    expect(readThresholds({ ...typed, sms: text })).toEqual({ field: 'sms', problem });
   });
 
   it('a negative credit is pointed at', () => {

@@ -1,32 +1,31 @@
-import { useWords } from '../words-context.ts';
 import { describedBy, FieldFrame } from './FieldFrame.tsx';
 
-const ID = 'threshold-credit';
-
-export interface CreditFieldProps {
-  /** ISO 4217 */
-  currency: string;
+export interface NumberFieldProps {
+  id: string;
+  label: string;
   text: string;
+  /** what an empty input means */
+  placeholder: string;
+  /** what the browser understood of the typed number; an unreadable one is `NaN` */
   onInput: (text: string) => void;
   problem: string | null;
 }
 
-/** From which credit on the person is warned; empty = never. */
-export function CreditField({ currency, text, onInput, problem }: CreditFieldProps) {
-  const { t } = useWords();
+/** A short number. */
+export function NumberField({ id, label, text, placeholder, onInput, problem }: NumberFieldProps) {
   return (
-    <FieldFrame id={ID} label={t('lineThresholdCredit', currency)} problem={problem}>
+    <FieldFrame id={id} label={label} problem={problem}>
       <input
-        id={ID}
+        id={id}
         class="input input-short"
         type="number"
         inputMode="decimal"
         min="0"
         step="any"
         value={text === 'NaN' ? undefined : text}
-        placeholder={t('lineThresholdCreditNone')}
+        placeholder={placeholder}
         aria-invalid={problem ? 'true' : undefined}
-        aria-describedby={describedBy(ID, null, problem)}
+        aria-describedby={describedBy(id, null, problem)}
         onInput={({ currentTarget }) =>
           onInput(currentTarget.validity.badInput ? 'NaN' : currentTarget.value)
         }
