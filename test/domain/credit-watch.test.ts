@@ -231,6 +231,11 @@ describe('what is no burning', () => {
     expect(burns([...seen, { at: '15:00', credit: 850, buckets: OVER, ...at('14:10') }])).toBe(false);
     expect(burns([...seen, { at: '15:00', credit: 850, buckets: OVER, ...at('14:20') }])).toBe(false);
     expect(burns([...seen, { at: '15:00', credit: 850, buckets: OVER, ...at('14:50') }])).toBe(true);
+    const again = [
+      { at: '14:40', credit: 1000, buckets: OVER, ...at('14:10') },
+      { at: '14:50', credit: 900, buckets: OVER, ...at('14:45') },
+    ];
+    expect(burns([...seen, ...again])).toBe(false);
   });
 
   it('use from before the end, of which the carrier tells hours later', () => {

@@ -32,6 +32,8 @@ const fallsSchema = z.object({
 export const creditWatchSchema = z.object({
   ended: z.nullable(endedSchema),
   falls: z.nullable(fallsSchema),
+  /** the reading itself came late, and nothing may be compared with it */
+  old: z.optional(z.literal(true)),
 });
 
 export type Ended = z.infer<typeof endedSchema>;

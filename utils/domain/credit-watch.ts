@@ -47,30 +47,35 @@ export function watchCredit({ before, ...step }: CreditStep): CreditWatch {
   const known = before.watch ?? NOTHING;
   const gap = span(before.checkedAt, step.checkedAt);
   if (gap > GAP) return NOTHING;
-  if (gap < 0 || !isComparable(before.reading, step.reading)) return known;
+  const { asOf } = step.reading;
+  const isOld = asOf !== null && before.reading.asOf !== null && asOf < before.reading.asOf;
+  if (gap < 0 || isOld) return { ...known, old: true };
+  if (known.old) return { ended: known.ended, falls: known.falls };
+  // Whatever the credit does meanwhile, it may have paid for this.
+  const bought = step.settled || somethingBegan(before.reading, step.reading);
+  if (!isComparable(before.reading, step.reading)) return bought ? { ...known, falls: null } : known;
   const fresh = before.changedAt === before.checkedAt;
   const from = fresh ? measured(before.reading, before.checkedAt) : before.checkedAt;
-  const confirmed = step.reading.asOf !== null && step.reading.asOf === before.reading.asOf;
+  const confirmed = asOf !== null && asOf === before.reading.asOf;
   const to = confirmed ? step.checkedAt : later(measured(step.reading, step.checkedAt), from);
   const pair = { before, ...step, from, to };
   const ended = endedBy(pair, known.ended);
-  return { ended, falls: fallsBy(pair, known.falls, ended) };
+  return { ended, falls: bought ? null : fallsBy(pair, known.falls, ended) };
 }
 
-/** Both tell a credit, of a line in service, and the later one is not an older answer that came late. */
+/** Both tell a credit, of a line in service, and the later one measured anew what it tells anew. */
 function isComparable(before: Reading, after: Reading): boolean {
   const serves = ['active', 'throttled', 'unknown'].includes(after.lineStatus);
   if (!serves || !before.credit || !after.credit) return false;
-  if (after.asOf === null || before.asOf === null || after.asOf > before.asOf) return true;
-  return after.asOf === before.asOf && after.credit.amount === before.credit.amount;
+  return after.asOf === null || after.asOf !== before.asOf || after.credit.amount === before.credit.amount;
 }
 
 function fallsBy(pair: Pair, known: Falls | null, ended: Ended | null): Falls | null {
-  const { before, reading, checkedAt, settled } = pair;
+  const { before, reading, checkedAt } = pair;
   const [old, now] = [before.reading.credit, reading.credit];
   if (!old || !now || old.currency !== now.currency) return null;
   const fall = old.amount - now.amount;
-  if (fall < 0 || settled || somethingBegan(before.reading, reading)) return null;
+  if (fall < 0) return null;
   const rests = known !== null && span(known.lastAt, checkedAt) >= REST;
   const isNews = known !== null && (known.ended === null || span(known.ended.at, checkedAt) < NEWS);
   const open = rests || !isNews ? null : known;

@@ -14,6 +14,8 @@ export interface Interval {
   reading: Reading;
   from: Instant;
   to: Instant;
+  /** when the later one was received */
+  checkedAt: Instant;
 }
 
 /** The bundle of whose kind nothing is left now; null = none ended lately. */
@@ -41,10 +43,14 @@ function endOfCover(kind: CoveredKind, pair: Interval): Ended | null {
 function endOfBucket(
   kind: CoveredKind,
   { id, label, validUntil }: Bucket,
-  { reading, to }: Interval,
+  { reading, to, checkedAt }: Interval,
 ): Ended | null {
   if (validUntil !== null && validUntil <= to) return { kind, label, at: validUntil, usedUp: false };
   const after = reading.buckets.find((bucket) => bucket.id === id);
-  if (after?.state === 'expired') return { kind, label, at: to, usedUp: false };
+  if (after?.state === 'expired') {
+    // The carrier may tell of the end at once and of use hours late.
+    const at = validUntil !== null && validUntil <= checkedAt ? validUntil : to;
+    return { kind, label, at, usedUp: false };
+  }
   return after?.state === 'depleted' || after?.remaining === 0 ? { kind, label, at: to, usedUp: true } : null;
 }
