@@ -2,8 +2,9 @@ import { errorSentence } from '../../components/command-error-words.ts';
 import type { Imported } from '../../components/options/ImportButton.tsx';
 import type { Outcome } from '../../components/options/outcome.ts';
 import type { CommandError } from '../../utils/app/commands.ts';
-import { EXPORT_FORMAT, EXPORT_VERSION } from '../../utils/domain/export-format.ts';
+import { EXPORT_FORMAT, EXPORT_VERSION, exportText } from '../../utils/domain/export-format.ts';
 import type { GlanceLine } from '../../utils/domain/glance.ts';
+import { namedHistoryCsv } from '../../utils/domain/history-csv.ts';
 import { parseHistoryCsv } from '../../utils/domain/history-csv-read.ts';
 import type { Words } from '../../utils/domain/words.ts';
 import type { HistoryDeps } from './page.ts';
@@ -24,14 +25,14 @@ const fileName = ({ deps }: Files, what: string) =>
 export async function saveCsv(files: Files, lineId: string | null): Promise<Outcome> {
   const reply = await files.deps.ask('export-history', { lineId });
   if (!reply.ok) return wordsFor(files, reply.error);
-  files.deps.saveText(fileName(files, '-history.csv'), reply.value);
+  files.deps.saveText(fileName(files, '-history.csv'), namedHistoryCsv(reply.value));
   return null;
 }
 
 export async function saveJson(files: Files): Promise<Outcome> {
   const reply = await files.deps.ask('export-all', {});
   if (!reply.ok) return wordsFor(files, reply.error);
-  files.deps.saveText(fileName(files, '.json'), reply.value);
+  files.deps.saveText(fileName(files, '.json'), exportText(reply.value, files.deps.now()));
   return null;
 }
 

@@ -1,5 +1,7 @@
 import type { Imported } from '../../components/options/ImportButton.tsx';
 import type { Outcome } from '../../components/options/outcome.ts';
+import { exportText } from '../../utils/domain/export-format.ts';
+import { namedHistoryCsv } from '../../utils/domain/history-csv.ts';
 import type { Words } from '../../utils/domain/words.ts';
 import { wordsOf } from './outcome.ts';
 import type { Page } from './page.ts';
@@ -11,13 +13,13 @@ function fileName(page: Page, what: string, ending: string): string {
 
 export async function saveExport(page: Page): Promise<Outcome> {
   const reply = await page.deps.ask('export-all', {});
-  if (reply.ok) page.deps.saveText(fileName(page, '', 'json'), reply.value);
+  if (reply.ok) page.deps.saveText(fileName(page, '', 'json'), exportText(reply.value, page.deps.now()));
   return wordsOf(page, reply);
 }
 
 export async function saveHistory(page: Page, lineId: string | null): Promise<Outcome> {
   const reply = await page.deps.ask('export-history', { lineId });
-  if (reply.ok) page.deps.saveText(fileName(page, '-history', 'csv'), reply.value);
+  if (reply.ok) page.deps.saveText(fileName(page, '-history', 'csv'), namedHistoryCsv(reply.value));
   return wordsOf(page, reply);
 }
 

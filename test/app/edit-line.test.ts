@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { pollDue } from '../../utils/app/poll-due.ts';
+import { exportText } from '../../utils/domain/export-format.ts';
 import { HOUR, MINUTE } from '../../utils/domain/instant.ts';
 import { pollsOf, withLine } from '../support/app-asked.ts';
 import { titles } from '../support/app-checkout.ts';
 import { startWorld } from '../support/app-world.ts';
+import { NOW } from '../support/stored-rows.ts';
 
 describe('a line that is changed', () => {
   it('keeps every change, though several come at once and the carrier is being asked', async () => {
@@ -93,7 +95,7 @@ describe('an import', () => {
   it('of lines without their secrets says "sign in again" and asks nobody', async () => {
     const first = await startWorld();
     const lineId = await first.addLine('esim');
-    const text = await first.command['export-all']({});
+    const text = exportText(await first.command['export-all']({}), NOW);
     await first.command['erase-all']({});
     await first.sandbox.control.clearLog();
     const world = await first.restart('browser');

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { importAll } from '../../utils/app/import.ts';
 import { eraseAll, exportAll, exportHistory } from '../../utils/app/transfer.ts';
+import { exportText } from '../../utils/domain/export-format.ts';
+import { namedHistoryCsv } from '../../utils/domain/history-csv.ts';
 import { defaultSettings } from '../../utils/domain/settings.ts';
 import { local, storedTables } from '../support/stored.ts';
-import { aLine, anAlert, anAttempt, aReadingRow, aSample, aTopUp } from '../support/stored-rows.ts';
+import { aLine, anAlert, anAttempt, aReadingRow, aSample, aTopUp, NOW } from '../support/stored-rows.ts';
 import { type Install, newInstall } from '../support/transfer.ts';
 
 const CANARY = 'canary-token-8f31';
@@ -27,20 +29,22 @@ const inUse = async (): Promise<Install> => {
   return install;
 };
 
+const fileOf = async (install: Install) => exportText(await exportAll(install), NOW);
+
 describe('an export', () => {
   it('G05: holds all that is stored but secrets, whether they are wrapped or not', async () => {
     const install = await inUse();
-    const plain = await exportAll(install);
+    const plain = await fileOf(install);
     expect(plain).not.toContain(CANARY);
     await install.secrets.setPassphrase('correct horse battery');
-    expect(await exportAll(install)).toBe(plain);
+    expect(await fileOf(install)).toBe(plain);
     await install.secrets.lock();
-    expect(await exportAll(install)).toBe(plain);
+    expect(await fileOf(install)).toBe(plain);
     for (const kept of ['"a"', '"b"', EARLY, LATE, '"binary"', 'pay.example']) expect(plain).toContain(kept);
   });
 
   it('makes a new install what the old one was, all but secrets and the phase', async () => {
-    const text = await exportAll(await inUse());
+    const text = await fileOf(await inUse());
     const fresh = newInstall(0.75);
     expect(await importAll(fresh, text)).toEqual({
       ok: true,
@@ -49,7 +53,7 @@ describe('an export', () => {
       receipts: 1,
       setAside: 0,
     });
-    expect(JSON.parse(await exportAll(fresh))).toEqual({
+    expect(JSON.parse(await fileOf(fresh))).toEqual({
       ...JSON.parse(text),
       settings: { ...defaultSettings(0.75), units: 'binary' },
     });
@@ -61,11 +65,11 @@ describe('history as CSV', () => {
   it('is of one line or of all, by their names', async () => {
     const install = await inUse();
     const rows = (csv: string) => csv.trim().split('\r\n').slice(1);
-    expect(rows(await exportHistory(install, null))).toHaveLength(3);
-    const one = rows(await exportHistory(install, 'a'));
+    expect(rows(namedHistoryCsv(await exportHistory(install, null)))).toHaveLength(3);
+    const one = rows(namedHistoryCsv(await exportHistory(install, 'a')));
     expect(one).toHaveLength(2);
     for (const row of one) expect(row).toContain('Line a');
-    expect(rows(await exportHistory(install, 'gone'))).toEqual([]);
+    expect(rows(namedHistoryCsv(await exportHistory(install, 'gone')))).toEqual([]);
   });
 });
 

@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
 import { byName } from '../domain/by-name.ts';
+import type { ExportParts } from '../domain/export-format.ts';
 import type { FailureFacts } from '../domain/failure.ts';
+import type { NamedHistory } from '../domain/history-csv.ts';
 import type { Instant } from '../domain/instant.ts';
 import { lapseSchema } from '../domain/lapse.ts';
 import { type Line, lineKindSchema, thresholdsSchema } from '../domain/line.ts';
@@ -181,10 +183,8 @@ export interface CommandOutput {
   'set-passphrase': null;
   unlock: null;
   lock: null;
-  /** the file's text */
-  'export-all': string;
-  /** CSV */
-  'export-history': string;
+  'export-all': ExportParts;
+  'export-history': NamedHistory;
   'import-all': { lines: number; samples: number; receipts: number; setAside: number };
   'erase-all': null;
   diagnostics: string;

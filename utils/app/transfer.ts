@@ -1,28 +1,26 @@
-import { exportText } from '../domain/export-format.ts';
-import { historyCsv } from '../domain/history-csv.ts';
+import type { ExportParts } from '../domain/export-format.ts';
+import type { NamedHistory } from '../domain/history-csv.ts';
 import type { Line } from '../domain/line.ts';
 import type { Sample } from '../domain/records.ts';
 import { defaultSettings } from '../domain/settings.ts';
-import { type Deps, nowOf } from './deps.ts';
+import type { Deps } from './deps.ts';
 
-/** Everything but secrets, as the text of a JSON file. */
-export async function exportAll(deps: Pick<Deps, 'clock' | 'store' | 'settings'>): Promise<string> {
+/** Everything but secrets; a page makes a file of it. */
+export async function exportAll(deps: Pick<Deps, 'store' | 'settings'>): Promise<ExportParts> {
   const lines = await deps.store.lines();
-  const parts = {
+  return {
     lines,
     samples: await samplesOf(deps, lines),
     receipts: await deps.store.topUps(),
     alerts: (await Promise.all(lines.map(({ id }) => deps.store.alerts(id)))).flat(),
     settings: await deps.settings.get(),
   };
-  return exportText(parts, nowOf(deps));
 }
 
-/** The history of one line, or of all where it is null, as CSV. */
-export async function exportHistory(deps: Pick<Deps, 'store'>, lineId: string | null): Promise<string> {
+/** The history of one line, or of all where it is null; a page makes a table of it. */
+export async function exportHistory(deps: Pick<Deps, 'store'>, lineId: string | null): Promise<NamedHistory> {
   const lines = (await deps.store.lines()).filter(({ id }) => lineId === null || id === lineId);
-  const names = new Map(lines.map(({ id, name }) => [id, name]));
-  return historyCsv(await samplesOf(deps, lines), names);
+  return { lines: lines.map(({ id, name }) => ({ id, name })), samples: await samplesOf(deps, lines) };
 }
 
 /**

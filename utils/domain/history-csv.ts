@@ -45,6 +45,16 @@ function rowOf(sample: Sample, name: string): string {
   ].join(',');
 }
 
+export interface NamedHistory {
+  lines: { id: string; name: string }[];
+  samples: Sample[];
+}
+
+/** The history as the background hands it over, as CSV. */
+export function namedHistoryCsv({ lines, samples }: NamedHistory): string {
+  return historyCsv(samples, new Map(lines.map(({ id, name }) => [id, name])));
+}
+
 /** History as CSV (RFC 4180: a header, CRLF, UTF-8), in the order given. `names` by line id; else the id itself. */
 export function historyCsv(samples: readonly Sample[], names: ReadonlyMap<string, string>): string {
   const rows = samples.map((sample) => rowOf(sample, names.get(sample.lineId) ?? sample.lineId));

@@ -68,15 +68,20 @@ describe('files', () => {
   const imported = { ok: true, value: { lines: 0, receipts: 0, samples: 2, setAside: 0 } };
 
   it('are saved as a table of the line that is shown, and as JSON', async () => {
-    const answers = { 'export-history': { ok: true, value: 'at' }, 'export-all': { ok: true, value: '{}' } };
+    const all = { lines: [], samples: [], receipts: [], alerts: [], settings: null };
+    const named = { lines: [{ id: 'line-1', name: line.name }], samples };
+    const answers = { 'export-history': { ok: true, value: named }, 'export-all': { ok: true, value: all } };
     const world = await openHistory({ lines: [line], samples, answers });
     fireEvent.click(screen.getByRole('button', { name: 'Save as CSV' }));
     await screen.findByText(/handed to the browser/);
     fireEvent.click(screen.getByRole('button', { name: 'Save as JSON' }));
     await waitFor(() => expect(world.saved).toHaveLength(2));
     expect(world.saved).toEqual([
-      { name: 'data-balance-history-2026-11-21.csv', text: 'at' },
-      { name: 'data-balance-2026-11-21.json', text: '{}' },
+      {
+        name: 'data-balance-history-2026-11-21.csv',
+        text: historyCsv(samples, new Map([['line-1', line.name]])),
+      },
+      { name: 'data-balance-2026-11-21.json', text: expect.stringContaining('"format": "data-balance"') },
     ]);
     expect(world.asked[0]).toEqual({ name: 'export-history', input: { lineId: 'line-1' } });
   });

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { fromNow, glanceLine, topUp } from '../../support/glances.ts';
 import { describedBy, openOptionsPage, press, type } from '../../support/options-page.tsx';
 import { answer, type WorldOptions } from '../../support/options-world.ts';
+import { aSample } from '../../support/stored-rows.ts';
 
 const opened = (over: Partial<WorldOptions> = {}) =>
   openOptionsPage('#data', {
@@ -14,10 +15,12 @@ const opened = (over: Partial<WorldOptions> = {}) =>
 
 describe('export and import', () => {
   it('hands the file over under the day’s name', async () => {
-    const { saved } = await opened({ answers: { 'export-all': answer('{"format":"data-balance"}') } });
+    const all = { lines: [], samples: [], receipts: [], alerts: [], settings: null };
+    const { saved } = await opened({ answers: { 'export-all': answer(all) } });
     press('Export a file');
     await screen.findByText(/handed to the browser’s downloads/);
-    expect(saved).toEqual([{ name: 'data-balance-2026-11-21.json', text: '{"format":"data-balance"}' }]);
+    expect(saved.map(({ name }) => name)).toEqual(['data-balance-2026-11-21.json']);
+    expect(JSON.parse(saved[0]?.text ?? '')).toMatchObject({ format: 'data-balance', version: 1, ...all });
   });
 
   const choose = (text: string) => {
@@ -44,10 +47,12 @@ describe('export and import', () => {
   });
 
   it('history is saved for the line that was chosen', async () => {
-    const { asked, saved } = await opened({ answers: { 'export-history': answer('at,remaining\n') } });
+    const history = { lines: [{ id: 'a', name: 'Phone' }], samples: [aSample('a')] };
+    const { asked, saved } = await opened({ answers: { 'export-history': answer(history) } });
     fireEvent.change(screen.getByLabelText('Line'), { target: { value: 'a' } });
     press('Save as CSV');
     await waitFor(() => expect(saved[0]?.name).toBe('data-balance-history-2026-11-21.csv'));
+    expect(saved[0]?.text).toContain(`${aSample('a').at},Phone,`);
     expect(asked.at(-1)).toEqual({ name: 'export-history', input: { lineId: 'a' } });
   });
 });
