@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { pollDue } from '../../utils/app/poll-due.ts';
+import { exportText } from '../../utils/domain/export-format.ts';
 import { DAY, HOUR, toInstant } from '../../utils/domain/instant.ts';
 import type { LapseRule } from '../../utils/domain/lapse.ts';
 import { checkoutsOf, titles } from '../support/app-checkout.ts';
 import { startWorld, type World } from '../support/app-world.ts';
+import { NOW } from '../support/stored-rows.ts';
 
 /** A number that lapses in 38 days unless it is topped up. */
 async function kept(): Promise<{ world: World; lineId: string }> {
@@ -147,7 +149,7 @@ describe('a number whose carrier tells no end', () => {
     const { world, lineId } = await silent();
     await choose(world, lineId, { lastOn: '2026-01-02', after: 'use', days: 180 });
     const { lapse } = (await world.deps.store.line(lineId)) ?? {};
-    const file = await world.command['export-all']({});
+    const file = exportText(await world.command['export-all']({}), NOW);
     await world.command['erase-all']({});
     await world.command['import-all']({ text: file });
     expect((await world.deps.store.line(lineId))?.lapse).toEqual(lapse);

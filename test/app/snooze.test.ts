@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { pauseAlerts, snooze } from '../../utils/app/pause-alerts.ts';
 import { reviewAlerts } from '../../utils/app/review-alerts.ts';
+import { exportText } from '../../utils/domain/export-format.ts';
 import { DAY, HOUR, toInstant } from '../../utils/domain/instant.ts';
 import { withLine } from '../support/app-asked.ts';
 import { titles } from '../support/app-checkout.ts';
 import { startWorld, type World } from '../support/app-world.ts';
 import { aDataBucket, anAttempt, aReading, aRow, GB, MB } from '../support/records.ts';
+import { NOW } from '../support/stored-rows.ts';
 
 /** Its carrier tells so much left. */
 async function left(world: World, lineId: string, remaining: number): Promise<void> {
@@ -89,7 +91,7 @@ describe('what was told', () => {
     const world = await startWorld();
     const lineId = await withLine(world);
     await left(world, lineId, 300 * MB);
-    const text = await world.command['export-all']({});
+    const text = exportText(await world.command['export-all']({}), NOW);
     await world.command['erase-all']({});
     await world.command['import-all']({ text });
     await left(world, lineId, 300 * MB);
