@@ -29,6 +29,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'rooms',
+          isolate: false,
+          setupFiles: 'test/support/pages-setup.ts',
           include: ['test/{app,platform,components,build,sandbox}/**/*.test.{ts,tsx}'],
           exclude: ['test/build/packages/**', LONG],
         },

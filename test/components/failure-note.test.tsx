@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { fireEvent } from '@testing-library/preact';
+import { fireEvent, waitFor } from '@testing-library/preact';
 import { describe, expect, it, vi } from 'vitest';
 import { FAILURE_WORDS } from '../../components/failure-words.ts';
 import { FailureNote } from '../../components/popup/FailureNote.tsx';
@@ -73,7 +73,7 @@ describe('access that is switched off', () => {
   it('is followed by a reading once it is given', async () => {
     const { getByRole, onRefresh } = note('no-access');
     fireEvent.click(getByRole('button', { name: 'Allow access' }));
-    await vi.waitFor(() => expect(onRefresh).toHaveBeenCalledOnce());
+    await waitFor(() => expect(onRefresh).toHaveBeenCalledOnce());
   });
 
   it('is said to be still off when the person refuses', async () => {
@@ -89,7 +89,7 @@ describe('signing in again', () => {
   it('asks for a sign-in window', async () => {
     const { getByRole, actions } = note('signed-out');
     fireEvent.click(getByRole('button', { name: 'Sign in again' }));
-    await vi.waitFor(() =>
+    await waitFor(() =>
       expect(actions.asked).toEqual([{ name: 'sign-in-again', input: { lineId: 'line-1' } }]),
     );
     expect(actions.opened).toEqual([]);
@@ -102,7 +102,7 @@ describe('signing in again', () => {
       fakeActions({ 'sign-in-again': { error: { kind: 'failure', failure, origin: null } } }),
     );
     fireEvent.click(getByRole('button', { name: 'Sign in again' }));
-    await vi.waitFor(() => expect(actions.opened).toEqual(['#line/line-1/sign-in']));
+    await waitFor(() => expect(actions.opened).toEqual(['#line/line-1/sign-in']));
   });
 
   it('says when the window was closed, and can be tried once more', async () => {
@@ -114,6 +114,6 @@ describe('signing in again', () => {
     fireEvent.click(getByRole('button', { name: 'Sign in again' }));
     expect(await findByText('The sign-in window was closed before it was finished.')).toBeTruthy();
     fireEvent.click(getByRole('button', { name: 'Sign in again' }));
-    await vi.waitFor(() => expect(actions.asked).toHaveLength(2));
+    await waitFor(() => expect(actions.asked).toHaveLength(2));
   });
 });

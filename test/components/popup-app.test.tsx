@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
-import { fireEvent, screen } from '@testing-library/preact';
-import { describe, expect, it, vi } from 'vitest';
+import { fireEvent, screen, waitFor } from '@testing-library/preact';
+import { describe, expect, it } from 'vitest';
 import { many } from '../support/gallery/many.ts';
 import { HELP, OFFERS } from '../support/gallery/offers.ts';
 import { glanceLine, glanceOf } from '../support/glances.ts';
@@ -49,10 +49,10 @@ describe('moving about', () => {
     renderPopup(glanceOf(many(3)));
     press(/Switch line/);
     const heading = await screen.findByRole('heading', { name: 'Your lines' });
-    await vi.waitFor(() => expect(document.activeElement).toBe(heading));
+    await waitFor(() => expect(document.activeElement).toBe(heading));
     press(/Line 2/);
     expect(figure()).toBe('274 MB');
-    await vi.waitFor(() => expect(document.activeElement).toBe(button(/Switch line/)));
+    await waitFor(() => expect(document.activeElement).toBe(button(/Switch line/)));
   });
 
   it('has no switch with a single line', () => {
@@ -68,9 +68,9 @@ describe('moving about', () => {
     renderPopup(one(), { actions: fakeActions({ offers: OFFERS, help: HELP }) });
     fireEvent.click(await screen.findByRole('button', { name }));
     const heading = await screen.findByRole('heading', { name: title });
-    await vi.waitFor(() => expect(document.activeElement).toBe(heading));
+    await waitFor(() => expect(document.activeElement).toBe(heading));
     expect(pressEscape()).toBe(false);
-    await vi.waitFor(() => expect(document.activeElement?.textContent).toBe(name));
+    await waitFor(() => expect(document.activeElement?.textContent).toBe(name));
     expect(screen.queryByRole('heading', { name: title })).toBeNull();
   });
 

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
-import { fireEvent, screen } from '@testing-library/preact';
-import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { fireEvent, screen, waitFor } from '@testing-library/preact';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { DAY, HOUR } from '../../utils/domain/instant.ts';
 import { bucket, fromNow, GB, glanceLine, glanceOf, topUp } from '../support/glances.ts';
 import { fakeActions, renderPopup } from '../support/page.tsx';
@@ -36,7 +36,7 @@ describe('what needs the person', () => {
     const page = renderPopup(one({ topUp: topUp() }));
     expect(screen.getByRole('status').textContent).toBe('');
     page.show(one({ topUp: topUp({ state: 'credited', creditedAt: fromNow(0) }) }));
-    await vi.waitFor(() => expect(screen.getByRole('status').textContent).toBe('Phone: Top-up arrived'));
+    await waitFor(() => expect(screen.getByRole('status').textContent).toBe('Phone: Top-up arrived'));
   });
 
   it('locked lines ask for the passphrase above their last figures', async () => {

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { act, cleanup, render, renderHook, screen } from '@testing-library/preact';
+import { act, cleanup, render, renderHook, screen, waitFor } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { Popup } from '../../entrypoints/popup/Popup.tsx';
@@ -38,7 +38,7 @@ describe('an open popup', () => {
     expect(figure()).toBe('3 GB');
     await store(holding(8, 2));
     await announce();
-    await vi.waitFor(() => expect(figure()).toBe('8 GB'));
+    await waitFor(() => expect(figure()).toBe('8 GB'));
   });
 
   it('keeps its figures when the record cannot be read just now', async () => {
@@ -50,7 +50,7 @@ describe('an open popup', () => {
 
   it('tells the background that it is open', async () => {
     const actions = open(holding(3));
-    await vi.waitFor(() => expect(actions.asked).toContainEqual({ name: 'tick', input: {} }));
+    await waitFor(() => expect(actions.asked).toContainEqual({ name: 'tick', input: {} }));
   });
 
   it('has the glance rebuilt where there is none, and then shows it', async () => {
@@ -61,7 +61,7 @@ describe('an open popup', () => {
       return plainAsk(name, input);
     };
     open(null, actions);
-    await vi.waitFor(() => expect(figure()).toBe('5 GB'));
+    await waitFor(() => expect(figure()).toBe('5 GB'));
   });
 
   it('is never blank: it says that nothing can be read, and tries again', async () => {
@@ -69,7 +69,7 @@ describe('an open popup', () => {
     const retry = await screen.findByRole('button', { name: 'Try again' });
     await store(holding(5));
     retry.click();
-    await vi.waitFor(() => expect(figure()).toBe('5 GB'));
+    await waitFor(() => expect(figure()).toBe('5 GB'));
     expect(actions.asked.filter(({ name }) => name === 'rebuild-glance')).toHaveLength(2);
   });
 });

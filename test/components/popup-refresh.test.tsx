@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
-import { fireEvent, screen } from '@testing-library/preact';
-import { describe, expect, it, vi } from 'vitest';
+import { fireEvent, screen, waitFor } from '@testing-library/preact';
+import { describe, expect, it } from 'vitest';
 import type { CommandReply } from '../../utils/app/commands.ts';
 import type { Handlers } from '../../utils/app/serve.ts';
 import { createServe } from '../../utils/app/serve.ts';
@@ -27,7 +27,7 @@ describe('refreshing', () => {
     const actions = result(outcome);
     renderPopup(one(), { actions });
     press('Refresh');
-    await vi.waitFor(() => expect(screen.getByRole('status').textContent).toBe(sentence));
+    await waitFor(() => expect(screen.getByRole('status').textContent).toBe(sentence));
     expect(actions.asked).toEqual([{ name: 'refresh', input: { lineId: 'line-1' } }]);
   });
 
@@ -46,7 +46,7 @@ describe('refreshing', () => {
     expect(await screen.findByText('The extension did not answer. Try again.')).toBeTruthy();
     expect(figure()).toBe('3.21 GB');
     press('Try again');
-    await vi.waitFor(() => expect(actions.asked).toHaveLength(2));
+    await waitFor(() => expect(actions.asked).toHaveLength(2));
   });
 
   it('keeps the last figure beside a failure, with its age', async () => {

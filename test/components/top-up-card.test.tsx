@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { fireEvent } from '@testing-library/preact';
+import { fireEvent, waitFor } from '@testing-library/preact';
 import { describe, expect, it, vi } from 'vitest';
 import { TopUpCard } from '../../components/popup/TopUpCard.tsx';
 import { HOUR, MINUTE } from '../../utils/domain/instant.ts';
@@ -23,7 +23,7 @@ describe('a top-up on its way', () => {
     expect(page.container.textContent).toContain('£10.00');
     expect(buttonsOf(page)).toEqual(['Show the page again', 'I did not pay']);
     fireEvent.click(page.getByRole('button', { name: 'Show the page again' }));
-    await vi.waitFor(() =>
+    await waitFor(() =>
       expect(page.actions.asked).toEqual([{ name: 'reopen-top-up', input: { topUpId: 'top-up-1' } }]),
     );
   });

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { act, fireEvent, screen } from '@testing-library/preact';
+import { act, fireEvent, screen, waitFor } from '@testing-library/preact';
 import { describe, expect, it, vi } from 'vitest';
 import { TopUpScreen } from '../../components/popup/TopUpScreen.tsx';
 import type { CommandError, CommandReply } from '../../utils/app/commands.ts';
@@ -40,7 +40,7 @@ describe('topping up', () => {
     const { actions, onBack } = open(fakeActions({ offers: OFFERS }));
     fireEvent.click(await screen.findByRole('radio', { name: /Weekend 5/ }));
     fireEvent.click(screen.getByRole('button', { name: 'Continue to pay £3.50' }));
-    await vi.waitFor(() => expect(onBack).toHaveBeenCalledOnce());
+    await waitFor(() => expect(onBack).toHaveBeenCalledOnce());
     expect(opensOf(actions)[0]?.input).toEqual({ lineId: 'line-1', order: { offerId: 'weekend-5' } });
   });
 
@@ -68,7 +68,7 @@ describe('topping up', () => {
     fireEvent.click(button);
     expect(opensOf(actions)).toHaveLength(1);
     answer({ ok: true, value: { topUpId: 't', host: 'pay.carrier.example' } });
-    await vi.waitFor(() => expect(onBack).toHaveBeenCalledOnce());
+    await waitFor(() => expect(onBack).toHaveBeenCalledOnce());
   });
 
   it('takes an amount of the person’s own choice, in minor units', async () => {
@@ -77,7 +77,7 @@ describe('topping up', () => {
     fireEvent.focus(field);
     fireEvent.input(field, { target: { value: '25,00' } });
     fireEvent.click(screen.getByRole('button', { name: 'Continue to pay £25.00' }));
-    await vi.waitFor(() => expect(opensOf(actions)[0]?.input).toMatchObject({ order: { amount: 2500 } }));
+    await waitFor(() => expect(opensOf(actions)[0]?.input).toMatchObject({ order: { amount: 2500 } }));
   });
 
   it('says what is wrong with an amount, where, and asks for nothing', async () => {
@@ -87,7 +87,7 @@ describe('topping up', () => {
     fireEvent.input(field, { target: { value: '2' } });
     fireEvent.click(screen.getByRole('button', { name: 'Continue to payment' }));
     expect(await screen.findByText('Enter an amount from £5.00 to £100.00, in steps of £1.00.')).toBeTruthy();
-    await vi.waitFor(() => expect(field.getAttribute('aria-invalid')).toBe('true'));
+    await waitFor(() => expect(field.getAttribute('aria-invalid')).toBe('true'));
     expect(document.activeElement).toBe(field);
     expect(opensOf(actions)).toEqual([]);
   });
@@ -103,14 +103,14 @@ describe('renewing by itself', () => {
     const { actions } = open(fakeActions({ offers: OFFERS }));
     expect((await box()) as HTMLInputElement).toHaveProperty('checked', false);
     goOn();
-    await vi.waitFor(() => expect(orderOf(actions)).toEqual({ offerId: 'everyday-10', autoRenew: false }));
+    await waitFor(() => expect(orderOf(actions)).toEqual({ offerId: 'everyday-10', autoRenew: false }));
   });
 
   it('is ordered with a tick', async () => {
     const { actions } = open(fakeActions({ offers: OFFERS }));
     fireEvent.click(await box());
     goOn();
-    await vi.waitFor(() => expect(orderOf(actions)).toEqual({ offerId: 'everyday-10', autoRenew: true }));
+    await waitFor(() => expect(orderOf(actions)).toEqual({ offerId: 'everyday-10', autoRenew: true }));
   });
 
   it('is asked for only where the carrier allows it, and a tick does not go over to another offer', async () => {
@@ -122,7 +122,7 @@ describe('renewing by itself', () => {
     expect(await box()).toHaveProperty('checked', false);
     fireEvent.click(screen.getByRole('radio', { name: /Weekend 5/ }));
     goOn();
-    await vi.waitFor(() => expect(orderOf(actions)).toEqual({ offerId: 'weekend-5' }));
+    await waitFor(() => expect(orderOf(actions)).toEqual({ offerId: 'weekend-5' }));
   });
 
   it('is not touched on a line that renews already', async () => {
@@ -133,7 +133,7 @@ describe('renewing by itself', () => {
     await screen.findByRole('radio', { name: /Everyday 10/ });
     expect(screen.queryByRole('checkbox')).toBeNull();
     goOn();
-    await vi.waitFor(() => expect(orderOf(actions)).toEqual({ offerId: 'everyday-10' }));
+    await waitFor(() => expect(orderOf(actions)).toEqual({ offerId: 'everyday-10' }));
   });
 });
 
@@ -155,7 +155,7 @@ describe('topping up that cannot go on', () => {
   it('can ask for the offers again', async () => {
     const { actions } = open(fakeActions({ offers: { error: { kind: 'unreachable' } } }));
     fireEvent.click(await screen.findByRole('button', { name: 'Try again' }));
-    await vi.waitFor(() => expect(actions.asked).toHaveLength(2));
+    await waitFor(() => expect(actions.asked).toHaveLength(2));
   });
 
   it('says so when the carrier has nothing to sell', async () => {
@@ -168,5 +168,5 @@ it('a carrier without offers has its own page opened, with its host named first'
   const { actions } = open(fakeActions(), { offers: false, topUpHost: 'www.carrier.example' });
   expect(screen.getByText('www.carrier.example').classList.contains('host')).toBe(true);
   fireEvent.click(screen.getByRole('button', { name: 'Open the top-up page' }));
-  await vi.waitFor(() => expect(opensOf(actions)[0]?.input).toMatchObject({ order: { link: true } }));
+  await waitFor(() => expect(opensOf(actions)[0]?.input).toMatchObject({ order: { link: true } }));
 });

@@ -1,6 +1,6 @@
-import { cleanup, render } from '@testing-library/preact';
+import { render } from '@testing-library/preact';
 import type { ComponentChildren } from 'preact';
-import { afterEach, vi } from 'vitest';
+import { vi } from 'vitest';
 import { NowContext } from '../../components/now-context.ts';
 import { PopupApp } from '../../components/popup/PopupApp.tsx';
 import type { PageActions } from '../../components/popup/page-actions.ts';
@@ -19,8 +19,6 @@ import { NOW } from './glances.ts';
 import { type Language, wordsFor } from './words.ts';
 
 /* Components as a page shows them: in a language, at an instant, with actions that are only written down. */
-
-afterEach(cleanup);
 
 type Answers = { [N in CommandName]?: CommandOutput[N] | { error: CommandError } };
 

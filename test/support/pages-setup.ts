@@ -1,0 +1,15 @@
+import { afterEach } from 'vitest';
+
+/* Before each file of tests that have a page: they share one, so that each test leaves it empty. */
+
+/** Only against something that never comes: a busy machine must not fail a test. */
+const DEADLINE = 60_000;
+
+if (typeof document !== 'undefined') {
+  const { cleanup, configure } = await import('@testing-library/preact');
+  configure({ asyncUtilTimeout: DEADLINE });
+  afterEach(() => {
+    cleanup();
+    location.hash = '';
+  });
+}
