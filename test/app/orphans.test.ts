@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { pollOnAlarm } from '../../utils/app/browser-start.ts';
+import type { Deps } from '../../utils/app/deps.ts';
+import { countOrphans } from '../../utils/app/orphans.ts';
 import { start } from '../../utils/app/start.ts';
 import { HOUR, MINUTE, SECOND, toMs } from '../../utils/domain/instant.ts';
 import type { Attempt } from '../../utils/domain/records.ts';
@@ -44,5 +46,28 @@ describe('a poll that was left without an end', () => {
     const { world, lineId, attempt } = await died();
     await world.deps.locks.exclusive(`poll:${lineId}`, () => start(world.deps));
     expect(await attempt()).toMatchObject({ finishedAt: null, failures: 0 });
+  });
+
+  it('A17: a click reads the line at once, also at the very moment at which the lost poll is counted', async () => {
+    const { world, lineId, attempt } = await died();
+    const { locks } = world.deps;
+    const clicks: Promise<unknown>[] = [];
+    const click = () => clicks.push(world.command.refresh({ lineId }));
+    const counting: Deps = {
+      ...world.deps,
+      locks: {
+        ...locks,
+        exclusive: (name, work) =>
+          locks.exclusive(name, () => {
+            click();
+            return work();
+          }),
+      },
+    };
+    await countOrphans(counting);
+    expect(clicks).toHaveLength(1);
+    expect(await clicks[0]).toEqual([{ lineId, outcome: 'read', at: null }]);
+    expect(await world.asked()).toHaveLength(1);
+    expect(await attempt()).toMatchObject({ failures: 0, failure: null });
   });
 });

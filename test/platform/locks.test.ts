@@ -23,6 +23,17 @@ describe('a lock', () => {
     expect(await createLocks().ifFree('poll:a', async () => 'third')).toBe('third');
   });
 
+  it('can be looked at without being taken', async () => {
+    const { work, end } = held();
+    const locks = createLocks();
+    const first = locks.exclusive('poll:c', work);
+    expect(await createLocks().isHeld('poll:c')).toBe(true);
+    expect(await locks.isHeld('poll:d')).toBe(false);
+    end();
+    await first;
+    expect(await locks.isHeld('poll:c')).toBe(false);
+  });
+
   it('lets the second wait where it must be run', async () => {
     const { work, end } = held();
     const order: string[] = [];

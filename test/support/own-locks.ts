@@ -11,5 +11,6 @@ export function ownLocks(): Locks {
   return {
     ifFree: (name, work) => locks.ifFree(mine + name, work),
     exclusive: (name, work) => locks.exclusive(mine + name, work),
+    isHeld: (name) => locks.isHeld(mine + name),
   };
 }

@@ -114,6 +114,8 @@ export interface Locks {
   ifFree<T>(name: string, work: () => Promise<T>): Promise<T | null>;
   /** Waits for `name`, then runs `work`. */
   exclusive<T>(name: string, work: () => Promise<T>): Promise<T>;
+  /** Does anybody hold `name`? Asking takes it from nobody. */
+  isHeld(name: string): Promise<boolean>;
 }
 
 export type ContextFactory = (lineId: string, http: Http, now: Instant) => ReadContext;
