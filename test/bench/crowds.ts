@@ -10,11 +10,11 @@ export interface Load {
   chance: number;
 }
 
-export const INSTALLS = 1_000_000;
+export const INSTALLS = 100_000;
 
 const HOURLY = { installs: INSTALLS, interval: HOUR, floor: 15 * MINUTE };
 
-/** A million installs on the real schedule, which all began within the same minute. */
+/** A hundred thousand installs on the real schedule, which all began within the same minute. */
 export function loads(): Load[] {
   const third = CROWD_START + 2 * HOUR;
   const outage = { from: third, to: third + HOUR };

@@ -7,7 +7,10 @@ const DEADLINE = 60_000;
 
 if (typeof document !== 'undefined') {
   const { cleanup, configure } = await import('@testing-library/preact');
-  configure({ asyncUtilTimeout: DEADLINE });
+  // A picture of the whole page is dear, and made for each of many tries: its words will do.
+  const getElementError = (message: string | null, page: Element) =>
+    new Error(`${message}\n\nThe page says: ${page.textContent}`);
+  configure({ asyncUtilTimeout: DEADLINE, getElementError });
   afterEach(() => {
     cleanup();
     location.hash = '';

@@ -20,10 +20,18 @@ import { startSandbox } from '../../sandbox/sandbox.ts';
 import { ROOT } from '../run/tools.ts';
 
 const FEWEST_ROUNDS = 20;
-/** `npm run bench -- 40` does forty rounds. */
-const rounds = Math.max(FEWEST_ROUNDS, Number(process.argv[2] ?? 25) || 0);
+/** `npm run bench -- 40` does forty rounds instead of twenty. */
+const rounds = Math.max(FEWEST_ROUNDS, Number(process.argv[2]) || 0);
 const load = () => os.loadavg()[0] ?? 0;
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => process.exit(1));
+
+/** Says what is being done, and how long it took: minutes without a word look like an end that never comes. */
+async function told<T>(what: string, work: () => T | Promise<T>): Promise<T> {
+  const begin = performance.now();
+  const done = await work();
+  console.log(`${what.padEnd(26)} ${((performance.now() - begin) / 1000).toFixed(1).padStart(6)} s`);
+  return done;
+}
 
 const before = load();
 await withPackages(async (folder) => {
@@ -32,9 +40,10 @@ await withPackages(async (folder) => {
   const sandbox = await startSandbox({ speed: 0 });
   try {
     console.log(`Measuring in Chromium, ${rounds} rounds …`);
-    const one = await measureOneLine(extension, sandbox, rounds);
-    const many = await measureHistory(extension, sandbox, rounds);
-    const history = await measureHistoryPage(extension, sandbox, rounds);
+    const one = await told('one line', () => measureOneLine(extension, sandbox, rounds));
+    const many = await told('forty lines', () => measureHistory(extension, sandbox, rounds));
+    const history = await told('history page', () => measureHistoryPage(extension, sandbox, rounds));
+    const crowds = await told('many installs', () => loadTable(loads()));
     const times = [
       TIMES_HEAD,
       timeRow('popup as a tab, to the figure', one.tab),
@@ -55,7 +64,6 @@ await withPackages(async (folder) => {
       timeRow('the same page without script', history.still),
       laterRow('history page after the page without script', history.page, history.still, 100),
     ];
-    const crowds = loadTable(loads());
     for (const table of [times, sizes, crowds]) console.log(`\n${aligned(table)}`);
     const text = page({
       date: new Date().toISOString().slice(0, 10),
