@@ -2,7 +2,9 @@ import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 
 /** Tests that take seconds each: too long for the quick check. */
-const LONG = 'test/**/*.long.test.ts';
+const LONG = 'test/**/*.long.test.{ts,tsx}';
+/** Leaves a test's page empty for the next. */
+const PAGES = 'test/support/pages-setup.ts';
 
 export default defineConfig({
   plugins: [WxtVitest()],
@@ -30,7 +32,7 @@ export default defineConfig({
         test: {
           name: 'rooms',
           isolate: false,
-          setupFiles: 'test/support/pages-setup.ts',
+          setupFiles: PAGES,
           include: ['test/{app,platform,components,build,sandbox}/**/*.test.{ts,tsx}'],
           exclude: ['test/build/packages/**', LONG],
         },
@@ -38,7 +40,7 @@ export default defineConfig({
       { extends: true, test: { name: 'interop', include: ['test/interop/**/*.test.ts'] } },
       {
         extends: true,
-        test: { name: 'long', include: [LONG] },
+        test: { name: 'long', include: [LONG], setupFiles: PAGES },
       },
       {
         extends: true,

@@ -11,8 +11,17 @@ export interface Node {
   [field: string]: unknown;
 }
 
+/** By source: many tests look at the same files. */
+const known = new Map<string, readonly Node[]>();
+
 /** All nodes of a TypeScript file, parents before children. Throws where it cannot be parsed. */
-export function nodesOf(file: string, source: string): Node[] {
+export function nodesOf(file: string, source: string): readonly Node[] {
+  const nodes = known.get(source) ?? parsed(file, source);
+  known.set(source, nodes);
+  return nodes;
+}
+
+function parsed(file: string, source: string): Node[] {
   const { program, errors } = parseSync(file, source);
   if (errors.length > 0) throw new Error(`${file}: ${errors[0]?.message}`);
   const nodes: Node[] = [];

@@ -12,8 +12,17 @@ export interface Certificate {
   spki: string;
 }
 
-/** For these names, from yesterday until tomorrow. */
+const known = new Map<string, Certificate>();
+
+/** For these names, from yesterday until tomorrow; made once, as that takes long. */
 export function makeCertificate(hosts: readonly string[]): Certificate {
+  const names = hosts.join();
+  const certificate = known.get(names) ?? newCertificate(hosts);
+  known.set(names, certificate);
+  return certificate;
+}
+
+function newCertificate(hosts: readonly string[]): Certificate {
   const { publicKey, privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
   const key = privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
   const made = forge.pki.createCertificate();

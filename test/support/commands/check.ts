@@ -4,6 +4,8 @@ import { runParts } from '../run/parts.ts';
 
 process.exitCode = await runParts([
   types,
-  tool('lint and format', 'biome', 'ci', '--colors=off'),
-  tests('unit tests', 'vitest.config.ts', '--project', 'pure', '--project', 'rooms'),
+  [
+    tool('lint and format', 'biome', 'ci', '--colors=off'),
+    tests('unit tests', 'vitest.config.ts', '--project', 'pure', '--project', 'rooms'),
+  ],
 ]);
