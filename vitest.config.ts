@@ -3,8 +3,10 @@ import { WxtVitest } from 'wxt/testing/vitest-plugin';
 
 /** Tests that take seconds each: too long for the quick check. */
 const LONG = 'test/**/*.long.test.{ts,tsx}';
+/** Tests with a page. One project for them alone: a worker is kept only as long as the next file wants the same. */
+const PAGES = ['test/components/**/*.test.{ts,tsx}', 'test/platform/html-inert.test.ts'];
 /** Leaves a test's page empty for the next. */
-const PAGES = 'test/support/pages-setup.ts';
+const EMPTIED = 'test/support/pages-setup.ts';
 
 export default defineConfig({
   plugins: [WxtVitest()],
@@ -32,15 +34,25 @@ export default defineConfig({
         test: {
           name: 'rooms',
           isolate: false,
-          setupFiles: PAGES,
-          include: ['test/{app,platform,components,build,sandbox}/**/*.test.{ts,tsx}'],
-          exclude: ['test/build/packages/**', LONG],
+          include: ['test/{app,platform,build,sandbox}/**/*.test.ts'],
+          exclude: ['test/build/packages/**', LONG, ...PAGES],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'pages',
+          isolate: false,
+          environment: 'happy-dom',
+          setupFiles: EMPTIED,
+          include: PAGES,
+          exclude: [LONG],
         },
       },
       { extends: true, test: { name: 'interop', include: ['test/interop/**/*.test.ts'] } },
       {
         extends: true,
-        test: { name: 'long', include: [LONG], setupFiles: PAGES },
+        test: { name: 'long', include: [LONG], setupFiles: EMPTIED },
       },
       {
         extends: true,

@@ -1,11 +1,8 @@
 import { types } from '../run/builds.ts';
-import { tests, tool } from '../run/checks.ts';
+import { QUICK, tests, tool } from '../run/checks.ts';
 import { runParts } from '../run/parts.ts';
 
 process.exitCode = await runParts([
   types,
-  [
-    tool('lint and format', 'biome', 'ci', '--colors=off'),
-    tests('unit tests', 'vitest.config.ts', '--project', 'pure', '--project', 'rooms'),
-  ],
+  [tool('lint and format', 'biome', 'ci', '--colors=off'), tests('unit tests', 'vitest.config.ts', ...QUICK)],
 ]);

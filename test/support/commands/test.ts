@@ -1,5 +1,5 @@
 import { builds, types } from '../run/builds.ts';
-import { tests, tool } from '../run/checks.ts';
+import { QUICK, tests, tool } from '../run/checks.ts';
 import { lintFirefox } from '../run/lint-firefox.ts';
 import { runParts } from '../run/parts.ts';
 
@@ -9,7 +9,7 @@ process.exitCode = await runParts([
   ...builds('production'),
   ...builds('e2e'),
   lintFirefox,
-  tests('unit tests', 'vitest.config.ts', '--project', 'pure', '--project', 'rooms'),
+  tests('unit tests', 'vitest.config.ts', ...QUICK),
   tests('long unit tests', 'vitest.config.ts', '--project', 'long'),
   tests('interop', 'vitest.config.ts', '--project', 'interop'),
   tests('packages', 'vitest.config.ts', '--project', 'packages'),

@@ -5,6 +5,9 @@ import path from 'node:path';
 import type { Part, Result } from './parts.ts';
 import { type Finished, ROOT, run, type Tool } from './tools.ts';
 
+/** The projects of vitest.config.ts that take no longer than a person waits. */
+export const QUICK = ['pure', 'rooms', 'pages'].flatMap((name) => ['--project', name]);
+
 /** A tool whose exit code is the whole answer. */
 export function tool(name: string, program: Tool, ...args: string[]): Part {
   return { name, run: async () => judged(await run(program, args)) };
