@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
-import { fireEvent, screen, within } from '@testing-library/preact';
-import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { DAY } from '../../utils/domain/instant.ts';
 import { FORECASTS } from '../support/gallery/forecasts.ts';
 import { HELP, OFFERS } from '../support/gallery/offers.ts';
@@ -47,7 +47,7 @@ describe('the day up to which it must last', () => {
     await typeDay('2026-12-12');
     fireEvent.input(screen.getByLabelText('What for (optional)'), { target: { value: ' Flight home ' } });
     press('Remember this day');
-    await vi.waitFor(() => expect(document.activeElement?.textContent).toBe('Will it last until…'));
+    await waitFor(() => expect(document.activeElement?.textContent).toBe('Will it last until…'));
     expect(actions.asked).toEqual([
       { name: 'edit-line', input: { lineId: 'line-1', edit: { until: kept } } },
     ]);
@@ -107,7 +107,7 @@ describe('the day up to which it must last', () => {
     const page = renderPopup(one({ until }), { actions });
     const said = '“Flight home, Nov 20, 2026” has passed, so this day is no longer kept.';
     expect(await screen.findByText(said)).toBeTruthy();
-    await vi.waitFor(() =>
+    await waitFor(() =>
       expect(actions.asked).toEqual([
         { name: 'edit-line', input: { lineId: 'line-1', edit: { until: null } } },
       ]),
