@@ -91,6 +91,20 @@ describe('time on the ring', () => {
     expect(hero({ period: { start: fromNow(-9 * DAY), end: fromNow(-DAY) } }).notch).toBeNull();
   });
 
+  it('says nothing of pace where the total is unknown or there is no limit', () => {
+    const unlimited = { kind: 'unlimited' as const, throttled: false, throttledTo: null };
+    const unknown = { kind: 'data' as const, remaining: GB, total: null };
+    for (const headline of [unlimited, unknown])
+      expect(hero({ headline, share: null })).toMatchObject({ notch: null, pace: null });
+  });
+
+  it('keeps its notch to the last moment of the period', () => {
+    const last = { start: fromNow(-30 * DAY + HOUR), end: fromNow(HOUR) };
+    expect(hero({ period: last, share: 0.3 })).toMatchObject({ pace: 'popupPaceSlower' });
+    expect(hero({ period: last, share: 0.3 }).notch).toBeCloseTo(1 / 720);
+    expect(hero({ period: { ...last, end: NOW }, share: 0.3 }).notch).toBe(0);
+  });
+
   it('counts the last day, an end in the past and an estimated end apart', () => {
     expect(hero({ endsAt: fromNow(HOUR) }).time).toBe('last day');
     expect(hero({ endsAt: fromNow(-2 * DAY) }).time).toBe('ended Nov 19, 2026');

@@ -54,9 +54,9 @@ describe('the day up to which it must last', () => {
   });
 
   it.each([
-    ['In a week', '2026-11-28'],
-    ['In two weeks', '2026-12-05'],
-    ['In 30 days', '2026-12-21'],
+    ['A week', '2026-11-28'],
+    ['Two weeks', '2026-12-05'],
+    ['30 days', '2026-12-21'],
   ])('is one press away: %s', async (name, day) => {
     renderPopup(one(), { screen: 'until' });
     await dateField();

@@ -1,6 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { badgeOf } from '../../utils/domain/badge.ts';
 import type { GlanceLine } from '../../utils/domain/glance.ts';
+import { SEVERITY_ORDER } from '../../utils/domain/line-state.ts';
 import { aGlanceLine } from '../support/glance-line.ts';
 import { aTopUp } from '../support/records.ts';
 
@@ -70,4 +72,41 @@ it('keeps the order of the lines it was given', () => {
   const lines = [aGlanceLine({ id: 'a' }), aGlanceLine({ id: 'b', state: 'used-up' })];
   badgeOf(lines, SETTINGS, NOW, 'UTC');
   expect(lines.map(({ id }) => id)).toEqual(['a', 'b']);
+});
+
+const anyLine = fc.record({
+  state: fc.constantFrom(...SEVERITY_ORDER),
+  ignored: fc.boolean(),
+  pinned: fc.boolean(),
+  days: fc.option(fc.integer({ min: 1, max: 90 }), { nil: null }),
+});
+
+it('of any lines in any order is never ignored, and none is worse but for a pinned one', () => {
+  const severity = ({ state }: GlanceLine) => SEVERITY_ORDER.indexOf(state);
+  fc.assert(
+    fc.property(fc.array(anyLine, { maxLength: 12 }), (given) => {
+      const lines = given.map(({ days, ...rest }, index) => {
+        const at =
+          days === null
+            ? null
+            : new Date(Date.parse(NOW) + days * 86_400_000).toISOString().replace('.000', '');
+        const validUntil = rest.state === 'lapsing' && at ? { at, estimated: false } : null;
+        return aGlanceLine({ ...rest, id: `l${index}`, endsAt: at, validUntil });
+      });
+      const heeded = lines.filter(({ ignored }) => !ignored);
+      const shown = lines.find(({ id }) => id === badge(lines).lineId);
+      if (!shown) {
+        expect(heeded).toEqual([]);
+        return;
+      }
+      expect(shown.ignored).toBe(false);
+      const worst = Math.min(...heeded.map(severity));
+      const lapses = heeded.some(({ state }) => state === 'lapsing');
+      if (lapses || !heeded.some(({ pinned }) => pinned)) expect(severity(shown)).toBe(worst);
+      else expect(shown.pinned).toBe(true);
+      const turned = lines.find(({ id }) => id === badge(lines.toReversed()).lineId);
+      expect([turned?.state, turned?.endsAt]).toEqual([shown.state, shown.endsAt]);
+    }),
+    { seed: 88, numRuns: 500 },
+  );
 });

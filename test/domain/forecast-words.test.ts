@@ -84,4 +84,17 @@ describe('the forecast in words', () => {
     for (const verdict of verdicts)
       expect(say({ ...estimate, verdict }, {}, language)).not.toMatch(/\$|undefined/);
   });
+
+  it('on the last day allows all that is left, and nothing after it', () => {
+    const none = { kind: 'no-history' } as const;
+    const said = 'Not enough history yet for a forecast; 1.44 GB a day would make it last.';
+    expect(say(none, { endsAt: '2026-11-21T10:00:00Z' })).toBe(said);
+    expect(say(none, { endsAt: '2026-11-21T08:00:00Z' })).toBe('Not enough history yet for a forecast.');
+  });
+
+  it('allows so much a day where the total is unknown, and tells no figure without an end', () => {
+    const headline = { kind: 'data' as const, remaining: 1.44 * GB, total: null };
+    expect(say({ kind: 'no-history' }, { headline })).toContain('a day would make it last');
+    expect(say({ kind: 'no-history' }, { headline, endsAt: null, period: null })).not.toMatch(/\d/);
+  });
 });

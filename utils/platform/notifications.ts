@@ -1,5 +1,8 @@
 import { browser } from 'wxt/browser';
 
+/** Firefox has none, and refuses a notification that asks for one. */
+const HAS_BUTTONS = import.meta.env.BROWSER !== 'firefox';
+
 export interface Notice {
   /** says what a click does: `alert:<line id>:<key>`; the same id replaces an older notification */
   id: string;
@@ -17,8 +20,7 @@ export async function notify(notice: Notice): Promise<void> {
       iconUrl: browser.runtime.getURL('/icon/128.png'),
       title: notice.title,
       message: notice.message,
-      // Firefox has no buttons and refuses a notification that asks for one.
-      ...(!import.meta.env.FIREFOX && notice.snooze && { buttons: [{ title: notice.snooze }] }),
+      ...(HAS_BUTTONS && notice.snooze && { buttons: [{ title: notice.snooze }] }),
     })
     .catch(() => undefined);
 }
@@ -37,5 +39,5 @@ export function listenToNotifications(onClicked: (id: string) => void, onSnooze:
     work(id);
   };
   browser.notifications.onClicked.addListener(answer(onClicked));
-  if (!import.meta.env.FIREFOX) browser.notifications.onButtonClicked.addListener(answer(onSnooze));
+  if (HAS_BUTTONS) browser.notifications.onButtonClicked.addListener(answer(onSnooze));
 }
