@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { burnOf, type CreditBurn } from '../../utils/domain/credit-burn.ts';
+import { burnOf, type CreditBurn, type CreditWatch } from '../../utils/domain/credit-burn.ts';
 import { watchCredit } from '../../utils/domain/credit-watch.ts';
 import type { LineKind } from '../../utils/domain/line.ts';
 import type { Bucket, Reading } from '../../utils/domain/reading.ts';
-import type { ReadingRow } from '../../utils/domain/records.ts';
+import { type ReadingRow, readingRowSchema } from '../../utils/domain/records.ts';
 import { aBucket, aDataBucket, aReading, GB } from '../support/records.ts';
 
 /** What the carrier told at that time of the day, `14:10`; another day as `+1 14:10`. */
@@ -285,5 +285,17 @@ describe('what is no burning', () => {
     const [first, second] = afterEnd(900);
     if (!first || !second) throw new Error('no readings');
     expect(burns([first, second, { ...second, at: '13:00', credit: 800 }])).toBe(false);
+  });
+});
+
+describe('the row that is kept', () => {
+  it('comes back with its watch, and an older one without it stands', () => {
+    const row = { v: 1, lineId: 'l1', reading: aReading(), checkedAt: END, changedAt: END } as const;
+    const watch: CreditWatch = {
+      ended: { kind: 'data', label: '5 GB', at: END, usedUp: false },
+      falls: null,
+    };
+    expect(readingRowSchema.parse({ ...row, watch })).toEqual({ ...row, watch });
+    expect(readingRowSchema.parse(row)).toEqual(row);
   });
 });

@@ -9,6 +9,10 @@ const reading = aReading({ buckets: [aDataBucket(GB, 5)], credit: { amount: -3, 
 const parts: ExportParts = {
   lines: [
     aLine({ fields: { server: 'https://api.example' }, until: { day: '2026-12-12', label: 'Flight home' } }),
+    aLine({
+      id: 'l2',
+      thresholds: { lowBytes: 1, criticalBytes: 0, lowCredit: 2, lowVoice: 1800, lowSms: 20 },
+    }),
   ],
   samples: [aSample(AT, { remaining: 5, credit: { amount: 1, currency: 'EUR' }, mark: 'top-up' })],
   receipts: [aTopUp({ before: reading, state: 'credited', receiptNumber: 'R-1' })],

@@ -3,7 +3,7 @@ import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/pr
 import { describe, expect, it } from 'vitest';
 import { defaultSettings } from '../../../utils/domain/settings.ts';
 import { HELP } from '../../support/gallery/offers.ts';
-import { fromNow, glanceLine } from '../../support/glances.ts';
+import { bucket, fromNow, glanceLine } from '../../support/glances.ts';
 import { MADE_UP } from '../../support/made-up-providers.ts';
 import { describedBy, openOptionsPage, press, type } from '../../support/options-page.tsx';
 import type { WorldOptions } from '../../support/options-world.ts';
@@ -130,6 +130,41 @@ describe('when to warn', () => {
     pressIn('When to warn', 'Save');
     await screen.findByText('Saved.');
     expect(editOf(asked[0]?.input)).toMatchObject({ thresholds: { lowCredit: 300 } });
+  });
+
+  it('minutes and messages are asked for where the line holds them, and kept as seconds and as they are', async () => {
+    const voice = bucket({ id: 'v', kind: 'voice', total: 100 * 60, remaining: 60 });
+    const sms = bucket({ id: 's', kind: 'sms', total: 500, remaining: 5 });
+    const { asked } = await opened({}, glanceLine({ id: 'a', buckets: [voice, sms] }));
+    const placeholders = ['Minutes are low at', 'Messages are low at'].map(
+      (label) => screen.getByLabelText<HTMLInputElement>(label).placeholder,
+    );
+    expect(placeholders).toEqual(['Default: 20', 'Default: 20']);
+    type('Minutes are low at', '45');
+    pressIn('When to warn', 'Save');
+    await screen.findByText('Saved.');
+    expect(editOf(asked[0]?.input)).toMatchObject({ thresholds: { lowVoice: 2700, lowSms: null } });
+  });
+
+  it('half a message is refused at its input, and nothing is saved', async () => {
+    const sms = bucket({ id: 's', kind: 'sms', total: 500, remaining: 5 });
+    const { asked } = await opened({}, glanceLine({ id: 'a', buckets: [sms] }));
+    expect(screen.queryByLabelText('Minutes are low at')).toBeNull();
+    type('Messages are low at', '1.5');
+    pressIn('When to warn', 'Save');
+    const input = () => screen.getByLabelText('Messages are low at');
+    await waitFor(() => expect(describedBy(input())).toContain('Enter a whole number of 0 or more'));
+    expect(document.activeElement).toBe(input());
+    expect(asked).toEqual([]);
+  });
+
+  it('thresholds survive while the line tells no minutes and no messages', async () => {
+    const kept = { lowBytes: null, criticalBytes: null, lowCredit: null, lowVoice: 900, lowSms: 3 };
+    const { asked } = await opened({ stored: { thresholds: kept } });
+    type('Data is low at', '800');
+    pressIn('When to warn', 'Save');
+    await screen.findByText('Saved.');
+    expect(editOf(asked[0]?.input)).toMatchObject({ thresholds: { lowVoice: 900, lowSms: 3 } });
   });
 
   it('a warning about credit survives while the line tells none', async () => {
