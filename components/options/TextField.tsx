@@ -6,7 +6,7 @@ export interface TextFieldProps {
   label: string;
   value: string;
   onInput: (value: string) => void;
-  type?: 'text' | 'url' | 'tel' | 'time';
+  type?: 'text' | 'url' | 'tel' | 'time' | 'date';
   help?: ComponentChildren;
   problem?: string | null;
   placeholder?: string;

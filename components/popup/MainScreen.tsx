@@ -64,7 +64,7 @@ export function MainScreen(props: MainScreenProps) {
           />
         )}
         {line.alerts.length > 0 && <AlertList line={line} ask={actions.ask} />}
-        <Details line={line} ask={actions.ask} onOpen={onOpen} />
+        <Details line={line} actions={actions} onOpen={onOpen} />
       </main>
       <Foot line={line} onOpen={onOpen} />
     </>

@@ -1,8 +1,9 @@
 import type { Ask } from '../../utils/app/commands.ts';
 import type { ReceiptActions } from '../ReceiptButtons.tsx';
+import type { ReminderActions } from '../ReminderButton.tsx';
 
 /** What the popup can do beyond showing. The entrypoint gives it, so that components know no browser. */
-export interface PageActions extends ReceiptActions {
+export interface PageActions extends ReceiptActions, ReminderActions {
   ask: Ask;
   /** Opens the options page at a section, `#line/<id>`. */
   openOptions(hash: string): void;

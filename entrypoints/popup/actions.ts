@@ -14,6 +14,10 @@ export const browserActions: PageActions = {
       () => false,
     ),
   saveText,
+  saveReminder: async (reminder) => {
+    const { calendarText } = await import('./calendar-file.ts');
+    saveText(reminder.fileName, calendarText(reminder));
+  },
   reload: () => location.reload(),
 };
 

@@ -1,6 +1,7 @@
 import type { PageDeps } from '../../entrypoints/options/page.ts';
 import type { CommandInput, CommandName, CommandReply, ExtensionState } from '../../utils/app/commands.ts';
 import type { Glance, GlanceLine } from '../../utils/domain/glance.ts';
+import type { Reminder } from '../../utils/domain/reminder.ts';
 import { defaultSettings } from '../../utils/domain/settings.ts';
 import type { Declaration } from '../../utils/providers/contract.ts';
 import { glanceOf, NOW } from './glances.ts';
@@ -64,6 +65,7 @@ export interface World {
   granted: string[][];
   copied: string[];
   saved: { name: string; text: string }[];
+  reminders: Reminder[];
   /** what is stored, as the next answer will tell it */
   state: ExtensionState;
   /** The background wrote the glance anew. */
@@ -94,6 +96,7 @@ export function optionsWorld(options: WorldOptions = {}): World {
     granted: [],
     copied: [],
     saved: [],
+    reminders: [],
     state,
     changed: () => {
       for (const listener of listeners) listener();
@@ -127,6 +130,9 @@ export function optionsWorld(options: WorldOptions = {}): World {
     copy: async (text) => {
       world.copied.push(text);
       return true;
+    },
+    saveReminder: async (reminder) => {
+      world.reminders.push(reminder);
     },
     saveText: (name, text) => {
       world.saved.push({ name, text });

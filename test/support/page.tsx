@@ -15,6 +15,7 @@ import type {
 } from '../../utils/app/commands.ts';
 import type { Glance } from '../../utils/domain/glance.ts';
 import type { Instant } from '../../utils/domain/instant.ts';
+import type { Reminder } from '../../utils/domain/reminder.ts';
 import { NOW } from './glances.ts';
 import { type Language, wordsFor } from './words.ts';
 
@@ -27,6 +28,7 @@ export interface FakeActions extends PageActions {
   asked: { [N in CommandName]: { name: N; input: CommandInput<N> } }[CommandName][];
   copied: string[];
   saved: { name: string; text: string }[];
+  reminders: Reminder[];
   opened: string[];
   reloads: number;
 }
@@ -37,6 +39,7 @@ export function fakeActions(answers: Answers = {}, over: Partial<PageActions> = 
     asked: [],
     copied: [],
     saved: [],
+    reminders: [],
     opened: [],
     reloads: 0,
     ask: async (name, input) => {
@@ -48,6 +51,7 @@ export function fakeActions(answers: Answers = {}, over: Partial<PageActions> = 
     openOptions: (hash) => actions.opened.push(hash),
     requestAccess: vi.fn(async () => true),
     copy: async (text) => actions.copied.push(text) > 0,
+    saveReminder: async (reminder) => void actions.reminders.push(reminder),
     saveText: (name, text) => actions.saved.push({ name, text }),
     reload: () => {
       actions.reloads += 1;

@@ -11,7 +11,7 @@ import type { AlertEpisode, Attempt, ReadingRow } from './records.ts';
 import { allowedAt } from './refresh.ts';
 import { isRunning, type PollFacts, pollIntervalMs } from './schedule.ts';
 import type { TopUp } from './top-up.ts';
-import { validityOf } from './validity.ts';
+import { validityOf, warnDaysOf } from './validity.ts';
 
 /** What a line's provider declares. */
 export interface ProviderFacts extends PollFacts {
@@ -54,6 +54,7 @@ export function buildGlanceLine(input: GlanceLineInput): GlanceLine {
     ...readingParts(row?.reading ?? null, now),
     validUntil: validity,
     ...burnPart(row),
+    ...(validity && { warnDays: warnDaysOf(line, validity) }),
     checkedAt: row?.checkedAt ?? null,
     staleAt: row && staleAt(row.checkedAt, plannedIntervalMs(line, row, attempt, facts)),
     failure: attempt?.failure ? { ...attempt.failure, at: attempt.finishedAt ?? attempt.startedAt } : null,

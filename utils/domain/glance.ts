@@ -144,6 +144,8 @@ export interface GlanceLine {
   validUntil: Validity | null;
   /** credit that burns although a bundle should cover the use, or has just ended */
   burn?: CreditBurn;
+  /** days before that on which the person is warned; absent = the default */
+  warnDays?: readonly number[];
   autoRenew: Reading['autoRenew'];
   forecast: Forecast;
   /** up to when the person wants the data to last */

@@ -17,6 +17,7 @@ import type { Declaration } from '../../../utils/providers/contract.ts';
 import { askFor } from '../outcome.ts';
 import type { Page } from '../page.ts';
 import { ConnectionCard } from './ConnectionCard.tsx';
+import { LapseCard } from './LapseCard.tsx';
 import { pollLimits } from './poll-limits.ts';
 import { StatusCard } from './StatusCard.tsx';
 
@@ -25,6 +26,7 @@ export function LineSection({ page, shown }: { page: Page; shown: ShownLine }) {
   const { t } = useWords();
   const { line } = shown;
   const provider = page.deps.providers.find(({ id }) => id === line.providerId) ?? null;
+  const termDays = provider?.lapseDays?.(line.fields) ?? null;
   const edit: Edit = (part) => askFor(page, 'edit-line', { lineId: line.id, edit: part });
   const remove = async (keepReceipts: boolean) => {
     const outcome = await askFor(page, 'remove-line', { lineId: line.id, keepReceipts });
@@ -35,7 +37,7 @@ export function LineSection({ page, shown }: { page: Page; shown: ShownLine }) {
   };
   return (
     <Section title={line.name} takesFocus={page.arrived} back={{ hash: '#lines', label: t('lineBack') }}>
-      <StatusCard page={page} shown={shown} lapseDays={provider?.lapseDays?.(line.fields) ?? null} />
+      <StatusCard page={page} shown={shown} lapseDays={termDays} />
       <Card title={t('lineNameTitle')}>
         <NameForm name={line.name} kind={line.kind} onSave={edit} />
       </Card>
@@ -43,6 +45,7 @@ export function LineSection({ page, shown }: { page: Page; shown: ShownLine }) {
         <LineSwitches line={line} onChange={edit} />
       </Card>
       <WarnCard shown={shown} edit={edit} />
+      <LapseCard page={page} shown={shown} termDays={termDays} onSave={(lapse) => edit({ lapse })} />
       <PollCard shown={shown} edit={edit} provider={provider} />
       <ConnectionCard shown={shown} canReconnect={provider !== null && provider.fields.length > 0} />
       <PaymentHosts page={page} shown={shown} />

@@ -19,6 +19,7 @@ const actions: PageActions = {
   requestAccess: async () => false,
   copy: async () => true,
   saveText: () => undefined,
+  saveReminder: async () => undefined,
   reload: () => undefined,
 };
 
