@@ -1,15 +1,25 @@
 import { defineConfig } from 'vitest/config';
 
-/** Real browsers, one at a time: a deadline here only ends what would never end. */
+/** Real browsers, two of a kind at a time: a deadline here only ends what would never end. */
 export default defineConfig({
   test: {
-    include: ['test/e2e/**/*.e2e.ts'],
     pool: 'forks',
-    fileParallelism: false,
+    maxWorkers: 2,
     // A second try tells a machine that is busy from a test that is broken; by hand there is none.
     retry: process.env.CI ? 1 : 0,
-    testTimeout: 120_000,
-    hookTimeout: 120_000,
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
     teardownTimeout: 30_000,
+    projects: [
+      { extends: true, test: { name: 'chromium', include: ['test/e2e/chromium/**/*.e2e.ts'] } },
+      {
+        extends: true,
+        test: {
+          name: 'firefox',
+          include: ['test/e2e/firefox/**/*.e2e.ts'],
+          globalSetup: 'test/support/run/grown-profile.ts',
+        },
+      },
+    ],
   },
 });

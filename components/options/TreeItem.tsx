@@ -13,16 +13,14 @@ export interface TreeItemProps {
   onKey: (event: KeyboardEvent) => void;
 }
 
-/** One value of an answer, or one that holds others. All of it is text, whatever it looks like. */
+/** One value of an answer, or one that holds others. All of it is text, whatever it looks like, and heard as it is seen. */
 export function TreeItem({ row, name, mark, chosen, focusable, onPress, onKey }: TreeItemProps) {
   const { n } = useWords();
   const { level, holds, open, more, text } = row;
   const told = holds === null ? text : n(row.isList ? 'mapItems' : 'mapFields', holds);
-  const label = [`${name}: ${told}`, mark].filter(Boolean).join(', ');
   return (
     <div
       role="treeitem"
-      aria-label={more > 0 ? undefined : label}
       class="tree-item"
       aria-level={level}
       aria-setsize={row.siblings}
@@ -39,7 +37,7 @@ export function TreeItem({ row, name, mark, chosen, focusable, onPress, onKey }:
       ) : (
         <>
           {holds !== null && <Icon name={open ? 'down' : 'forward'} mirror={!open} />}
-          <bdi class="tree-name">{name}</bdi>
+          <bdi class="tree-name">{`${name}: `}</bdi>
           {holds === null ? (
             <bdi class="tree-value" dir="auto">
               {text}
@@ -47,7 +45,7 @@ export function TreeItem({ row, name, mark, chosen, focusable, onPress, onKey }:
           ) : (
             <span class="tree-size small soft">{told}</span>
           )}
-          {mark && <span class="tag">{mark}</span>}
+          {mark && <span class="tag">{` ${mark}`}</span>}
         </>
       )}
     </div>

@@ -4,19 +4,16 @@ import { EXPORT_FORMAT, EXPORT_VERSION } from '../../../utils/domain/export-form
 import type { Page } from '../../support/browsers/contract.ts';
 import { command } from '../../support/extension/commands.ts';
 import { connect } from '../../support/extension/connect.ts';
-import {
-  accessibilityOf,
-  magnify,
-  overflowOf,
-  settled,
-  unreachableOf,
-} from '../../support/extension/looks.ts';
+import { accessibilityOf, settled } from '../../support/extension/looks.ts';
 import { t } from '../../support/extension/person.ts';
+import { seedHistory } from '../../support/extension/stored-history.ts';
+import { expectFits, expectUsable } from '../../support/extension/usable.ts';
 import { until } from '../../support/until.ts';
 import { type Journey, travel } from '../journey.ts';
 
 const PICTURES = 'artifacts/pages';
 const LINES = 40;
+const DAYS_OF_HISTORY = 8;
 const LONG_NAME = 'Unlimited Weekend Traveller Plus with Roaming in 42 Countries';
 
 const SCREENS = ['main', 'lines', 'top-up', 'help', 'pause'];
@@ -29,11 +26,12 @@ const looks: Journey = (scene) => {
 
   const addresses = () => [
     ...SCREENS.map((screen) => `popup.html?line=${id}&screen=${screen}`),
+    `history.html?line=${id}`,
     ...[...SECTIONS, `line/${id}`, `top-up/${id}`].map((section) => `options.html#${section}`),
   ];
   const pictureOf = (address: string, look: string) =>
     `${PICTURES}/${address
-      .replace(/\.html(?:\?.*screen=|#|$)/, '-')
+      .replace(/\.html(?:\?.*screen=|\?.*$|#|$)/, '-')
       .replace(`/${id}`, '-line')
       .replace('/', '-')}.${look}.png`;
   /** Looks at pages in turn, each when it has come to rest. */
@@ -41,24 +39,13 @@ const looks: Journey = (scene) => {
     for (const address of all) {
       const page = await scene().browser.openPage(address);
       await settled(page);
+      if (/history/.test(address)) await page.find('heading', t('historyRemaining'));
       if (/top-up/.test(address)) await page.see('Data 1 GB');
       await look(page, address);
       await page.close();
     }
   };
-  const fits = async (page: Page, address: string) => {
-    await magnify(page, 2);
-    expect(await overflowOf(page), address).toEqual([]);
-    await page.evaluate(() => document.documentElement.setAttribute('dir', 'rtl'));
-    expect(await overflowOf(page), `${address}, from the right`).toEqual([]);
-    await page.screenshot(pictureOf(address, 'rtl-200'));
-    await magnify(page, 1);
-  };
-  const isUsable = async (page: Page, address: string) => {
-    expect(await overflowOf(page), address).toEqual([]);
-    expect(await accessibilityOf(page), address).toEqual([]);
-    expect(await unreachableOf(page), address).toEqual([]);
-  };
+  const fits = (page: Page, address: string) => expectFits(page, address, pictureOf(address, 'rtl-200'));
   /** A page that is told of it remembers it, so that the others are painted with it from the first. */
   const setTheme = async (theme: 'light' | 'dark') => {
     const { settings } = await command(scene().desk, 'state', {});
@@ -72,16 +59,18 @@ const looks: Journey = (scene) => {
   it('F13: with no line, both pages can be used by keyboard and by ear, and fit at 200 %', async () => {
     await walk(['popup.html', 'options.html#lines'], async (page, address) => {
       await page.screenshot(pictureOf(address, 'empty'));
-      await isUsable(page, address);
+      await expectUsable(page, address);
       await fits(page, address);
     });
   });
 
-  it('F13: every page can be used by keyboard and by ear: axe finds nothing, Tab reaches everything', async () => {
+  it('F13: every page can be used by keyboard and by ear, and at 200 % or from the right fits its window', async () => {
     id = await connect(scene(), 'esim');
+    await seedHistory(scene().desk, id, DAYS_OF_HISTORY * 96);
     await walk(addresses(), async (page, address) => {
       await page.screenshot(pictureOf(address, 'light'));
-      await isUsable(page, address);
+      await expectUsable(page, address);
+      await fits(page, address);
     });
   });
 
@@ -92,10 +81,6 @@ const looks: Journey = (scene) => {
       expect(await accessibilityOf(page, 'color-contrast'), address).toEqual([]);
     });
     await setTheme('light');
-  });
-
-  it('F13: magnified to 200 % and written from the right, no page is wider than its window', async () => {
-    await walk(addresses(), fits);
   });
 
   it('F13: 40 lines with long names fit, and can be used by keyboard and by ear', async () => {
@@ -110,7 +95,7 @@ const looks: Journey = (scene) => {
     await walk([`popup.html?line=${id}&screen=lines`, 'options.html#lines'], async (page, address) => {
       await page.see(`${LONG_NAME} 38`);
       await page.screenshot(pictureOf(address, 'many'));
-      await isUsable(page, address);
+      await expectUsable(page, address);
     });
     await walk(
       ['popup.html?line=more-7&screen=main', 'options.html#line/more-7', 'options.html#lines'],

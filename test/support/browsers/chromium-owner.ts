@@ -1,5 +1,8 @@
 import type { BrowserContext, Page } from 'playwright-core';
 
+/** Of the browser's own page for extensions: a part of it that may do all that it may, and has nothing to draw. */
+const MANAGER = 'chrome://extensions/strings.m.js';
+
 /** Opens an address in a new tab. */
 export async function visit(context: BrowserContext, url: string): Promise<Page> {
   const page = await context.newPage();
@@ -9,14 +12,14 @@ export async function visit(context: BrowserContext, url: string): Promise<Page>
 
 /** The browser's own page for extensions may do without a question what only a person may do. */
 export async function manage(context: BrowserContext, method: string, ...args: unknown[]): Promise<void> {
-  const page = await visit(context, 'chrome://extensions/');
+  const page = await visit(context, MANAGER);
   await page.evaluate(`chrome.developerPrivate.${method}(...${JSON.stringify(args)})`);
   await page.close();
 }
 
 /** Switches an extension off or on, as the person can on the same page. */
 export async function setEnabled(context: BrowserContext, id: string, enabled: boolean): Promise<void> {
-  const page = await visit(context, 'chrome://extensions/');
+  const page = await visit(context, MANAGER);
   await page.evaluate(`chrome.management.setEnabled(...${JSON.stringify([id, enabled])})`);
   await page.close();
 }

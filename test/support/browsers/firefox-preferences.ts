@@ -34,14 +34,17 @@ const QUIET: Preferences = {
   'toolkit.telemetry.server': '',
 };
 
-/** No welcome, no animation, no questions about itself. */
+/** No welcome, no animation, no questions about itself, and no processes in case that they should be needed. */
 const PLAIN: Preferences = {
   'browser.aboutwelcome.enabled': false,
+  'browser.newtab.preload': false,
   'browser.newtabpage.enabled': false,
   'browser.shell.checkDefaultBrowser': false,
   'browser.startup.homepage': 'about:blank',
   'browser.startup.page': 0,
   'browser.tabs.warnOnClose': false,
+  'dom.ipc.processPrelaunch.enabled': false,
+  'extensions.screenshots.disabled': true,
   'security.sandbox.warn_unprivileged_namespaces': false,
   'startup.homepage_welcome_url': '',
   'toolkit.cosmeticAnimations.enabled': false,
@@ -57,13 +60,16 @@ const EXTENSION: Preferences = {
   'xpinstall.signatures.required': false,
 };
 
-/** The text of a profile's `user.js`. */
-export function preferences(options: LaunchOptions, addonId: string, uuid: string): string {
+/** The text of a profile's `user.js`. `hosts`: of the pages of extensions, by the extension's id */
+export function preferences(
+  options: Omit<LaunchOptions, 'extensionDir'>,
+  hosts: Record<string, string>,
+): string {
   const all: Preferences = {
     ...QUIET,
     ...PLAIN,
     ...EXTENSION,
-    'extensions.webextensions.uuids': JSON.stringify({ [addonId]: uuid }),
+    'extensions.webextensions.uuids': JSON.stringify(hosts),
     'intl.accept_languages': `${options.locale ?? 'en-US'}, en`,
     'layout.css.prefers-color-scheme.content-override': options.colorScheme === 'dark' ? 0 : 1,
     ...hostPreferences(options.served),

@@ -32,7 +32,7 @@ export async function beginSession(
 }
 
 /** Closes the browser as a person does, and waits until it has gone. */
-export async function endSession({ bidi, process }: FirefoxSession): Promise<void> {
+export async function endSession({ bidi, process }: Pick<FirefoxSession, 'bidi' | 'process'>): Promise<void> {
   // The answer may be lost with the connection.
   await bidi.send('browser.close').catch(() => {});
   bidi.close();

@@ -12,7 +12,9 @@ process.exitCode = await runParts([
     tests(
       `end to end, ${name}`,
       'vitest.e2e.config.ts',
-      ...(files.length > 0 ? files.map((file) => `test/e2e/${name}/${file}`) : [`test/e2e/${name}`]),
+      '--project',
+      name,
+      ...files.map((file) => `test/e2e/${name}/${file}`),
     ),
   ),
 ]);

@@ -14,7 +14,7 @@ process.exitCode = await runParts([
   tests('interop', 'vitest.config.ts', '--project', 'interop'),
   tests('packages', 'vitest.config.ts', '--project', 'packages'),
   [
-    tests('end to end, Chromium', 'vitest.e2e.config.ts', 'test/e2e/chromium'),
-    tests('end to end, Firefox', 'vitest.e2e.config.ts', 'test/e2e/firefox'),
+    tests('end to end, Chromium', 'vitest.e2e.config.ts', '--project', 'chromium'),
+    tests('end to end, Firefox', 'vitest.e2e.config.ts', '--project', 'firefox'),
   ],
 ]);
