@@ -1,4 +1,5 @@
 import type { FailureKind } from '../utils/domain/failure.ts';
+import type { GlanceLine } from '../utils/domain/glance.ts';
 import type { MessageKey } from '../utils/domain/words.ts';
 
 /** What mends a failure: ask again, allow the host, sign in, or look at the line's details. */
@@ -23,3 +24,29 @@ export const FAILURE_WORDS: Record<FailureKind, FailureWords> = {
   intercepted: { title: 'failureInterceptedTitle', help: 'failureInterceptedHelp', remedy: 'retry' },
   unreadable: { title: 'failureUnreadableTitle', help: 'failureUnreadableHelp', remedy: 'retry' },
 };
+
+/** The network that a line answers on alone, where more is known of it than that; by provider. */
+const NETWORK_HELP: Record<string, MessageKey> = {
+  'huawei-hilink': 'failureWrongNetworkDevice',
+  rfc8908: 'failureWrongNetworkVenue',
+  'telekom-de': 'failureWrongNetworkTelekom',
+  'zte-goform': 'failureWrongNetworkDevice',
+};
+
+/** A device is signed in to on its own page, and asked again. */
+const DEVICE_SIGNED_OUT: FailureWords = {
+  title: 'failureDeviceSignedOutTitle',
+  help: 'failureDeviceSignedOutHelp',
+  remedy: 'retry',
+};
+
+/** A failure of a line in words. Nobody but devices on the local network is asked over plain http. */
+export function failureWords(
+  kind: FailureKind,
+  { providerId, origins }: Pick<GlanceLine, 'providerId' | 'origins'>,
+): FailureWords {
+  const words = FAILURE_WORDS[kind];
+  if (kind === 'wrong-network') return { ...words, help: NETWORK_HELP[providerId] ?? words.help };
+  if (kind === 'signed-out' && origins.some((each) => each.startsWith('http:'))) return DEVICE_SIGNED_OUT;
+  return words;
+}

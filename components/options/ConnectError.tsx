@@ -2,25 +2,21 @@ import type { CommandError } from '../../utils/app/commands.ts';
 import { Icon } from '../Icon.tsx';
 import { useNow } from '../now-context.ts';
 import { useWords } from '../words-context.ts';
-import { connectErrorSentence } from './connect-error-words.ts';
+import { type Connecting, connectErrorSentence } from './connect-error-words.ts';
 
-export interface ConnectErrorProps {
+export interface ConnectErrorProps extends Connecting {
   /** `access-refused`: the person did not let the browser ask */
   error: CommandError | 'access-refused' | null;
-  /** the carrier's name */
-  carrier: string;
-  /** it is read with the browser's own session there */
-  bySession?: boolean;
 }
 
 /** Why connecting did not work, read out when it comes. */
-export function ConnectError({ error, carrier, bySession = false }: ConnectErrorProps) {
+export function ConnectError({ error, carrier, provider }: ConnectErrorProps) {
   const words = useWords();
   const now = useNow();
   const sentence =
     error === 'access-refused'
       ? words.t('addAllowRefused')
-      : error && connectErrorSentence(error, { carrier, bySession }, words, now);
+      : error && connectErrorSentence(error, { carrier, provider }, words, now);
   return (
     <div role="alert">
       {sentence && (

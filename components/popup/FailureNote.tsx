@@ -3,7 +3,7 @@ import { clockTime } from '../../utils/domain/clock-time.ts';
 import type { GlanceLine } from '../../utils/domain/glance.ts';
 import { Button } from '../Button.tsx';
 import { ErrorNote } from '../ErrorNote.tsx';
-import { FAILURE_WORDS } from '../failure-words.ts';
+import { failureWords } from '../failure-words.ts';
 import { hostOf } from '../hosts.ts';
 import { Icon } from '../Icon.tsx';
 import { useNow } from '../now-context.ts';
@@ -28,13 +28,14 @@ interface FailureNoteProps {
 export function FailureNote(props: FailureNoteProps) {
   const words = useWords();
   if (props.line.unknownProvider) return <UnknownProvider {...props} />;
-  const { title, help, remedy } = FAILURE_WORDS[props.failure.kind];
+  const { title, help, remedy } = failureWords(props.failure.kind, props.line);
+  const [host = ''] = props.line.origins.map(hostOf);
   return (
     <section class="note note-failure" data-failure={props.failure.kind}>
       <Icon name="warn" />
       <div class="note-body">
         <h2>{words.t(title)}</h2>
-        <p>{words.t(help)}</p>
+        <p>{words.t(help, host)}</p>
         {remedy === 'retry' && <RetryButton {...props} />}
         {remedy === 'allow' && <AllowButton {...props} />}
         {remedy === 'sign-in' && <SignInButton {...props} />}

@@ -1,10 +1,12 @@
 // @vitest-environment happy-dom
 import { fireEvent, waitFor } from '@testing-library/preact';
 import { describe, expect, it, vi } from 'vitest';
-import { FAILURE_WORDS } from '../../components/failure-words.ts';
+import { FAILURE_WORDS, failureWords } from '../../components/failure-words.ts';
+import { connectErrorSentence } from '../../components/options/connect-error-words.ts';
 import { FailureNote } from '../../components/popup/FailureNote.tsx';
 import { FAILURE_KINDS, type FailureKind } from '../../utils/domain/failure.ts';
 import { MINUTE } from '../../utils/domain/instant.ts';
+import { declarations } from '../../utils/providers/declarations.ts';
 import { fromNow, glanceLine, NOW } from '../support/glances.ts';
 import { type FakeActions, fakeActions, renderIn } from '../support/page.tsx';
 import { LANGUAGE_NAMES, wordsFor } from '../support/words.ts';
@@ -27,6 +29,34 @@ describe('a failure', () => {
     expect(getAllByRole('button')).toHaveLength(1);
     expect(container.textContent).not.toContain('secret detail');
   });
+
+  it('of a device that asks for its password leads to its own page, and is asked again', () => {
+    const failure = { kind: 'signed-out', retryAt: null, detail: '', at: NOW } as const;
+    const line = glanceLine({ failure, providerId: 'huawei-hilink', origins: ['http://192.168.8.1/*'] });
+    const rest = { failure, refreshing: false, retryAt: null, onRefresh: vi.fn(), actions: fakeActions() };
+    const { getByRole, getByText } = renderIn(<FailureNote line={line} {...rest} />);
+    expect(getByText(/^The device asks for its password again\. .* http:\/\/192\.168\.8\.1,/)).toBeTruthy();
+    fireEvent.click(getByRole('button', { name: 'Try again' }));
+    expect(rest.onRefresh).toHaveBeenCalledOnce();
+  });
+
+  it.each(declarations.filter(({ network }) => network !== 'internet'))(
+    '$id: the network that is needed is named, on the line and in the form',
+    (provider) => {
+      const { help } = failureWords('wrong-network', { providerId: provider.id, origins: [] });
+      expect(help).not.toBe(FAILURE_WORDS['wrong-network'].help);
+      const words = wordsFor('en');
+      const failure = { kind: 'wrong-network', retryAt: null, detail: '' } as const;
+      const sentence = connectErrorSentence(
+        { kind: 'failure', failure, origin: null },
+        { carrier: provider.name, provider },
+        words,
+        NOW,
+      );
+      expect(sentence).not.toBe(words.t('addFailureWrongNetwork', provider.name));
+      expect(sentence).toContain(provider.name);
+    },
+  );
 
   it('of a line from a newer version has words of its own and leads to the line', () => {
     const failure = { kind: 'unreadable', retryAt: null, detail: '', at: NOW } as const;

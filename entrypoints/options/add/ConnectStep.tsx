@@ -38,11 +38,7 @@ export function ConnectStep({ page, store, provider }: StepProps) {
         onSignIn={provider.oauth ? () => void signIn(store) : null}
         onAllow={() => void allow(store)}
       >
-        <ConnectError
-          error={error}
-          carrier={provider.name}
-          bySession={provider.signIn === 'browser-session'}
-        />
+        <ConnectError error={error} carrier={provider.name} provider={provider} />
       </ConnectForm>
     </div>
   );

@@ -20,7 +20,7 @@ export function LinesStep({ store, provider }: StepProps) {
         busy={busy !== null}
         onNext={() => void readLine(store)}
       />
-      <ConnectError error={error} carrier={provider.name} />
+      <ConnectError error={error} carrier={provider.name} provider={provider} />
       <div class="actions">
         <Button kind="quiet" onClick={() => back(store)}>
           {t('addBack')}

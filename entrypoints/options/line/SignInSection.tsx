@@ -57,7 +57,7 @@ export function SignInSection({ page, shown, provider }: SignInSectionProps) {
           <ConnectError
             error={refused ? 'access-refused' : error}
             carrier={provider.name}
-            bySession={provider.signIn === 'browser-session'}
+            provider={provider}
           />
         </ConnectForm>
       </div>

@@ -9,10 +9,10 @@ import { HOURS, MINUTES, pass, untilRung } from '../../support/extension/time.ts
 import { until } from '../../support/until.ts';
 import type { Journey } from '../journey.ts';
 
-const CASES: readonly { id: string; line: LineId }[] = [
-  { id: 'telekom-de', line: 'phone' },
-  { id: 'rfc8908', line: 'data-card' },
-];
+const CASES = [
+  { id: 'telekom-de', line: 'phone', help: t('failureWrongNetworkTelekom') },
+  { id: 'rfc8908', line: 'data-card', help: t('failureWrongNetworkVenue') },
+] as const satisfies { id: string; line: LineId; help: string }[];
 
 /** Carriers that answer on their own network alone, while the computer goes from one network to another. */
 export const ownNetwork: Journey = (scene) => {
@@ -41,7 +41,7 @@ export const ownNetwork: Journey = (scene) => {
       await goAway(told.id, lineId);
       const elsewhere = await browser.openPopup();
       await elsewhere.see(t('failureWrongNetworkTitle'));
-      await elsewhere.see(t('failureWrongNetworkHelp'));
+      await elsewhere.see(told.help);
       await seeLeft(elsewhere, 3 * GIB);
       const { now } = await sandbox.control.state();
       await elsewhere.see(t('popupChecked', formatAge(checkedAt ?? '', now, 'en')));
@@ -70,7 +70,7 @@ export const ownNetwork: Journey = (scene) => {
     const provider = providerOf('telekom-de');
     const page = await fillForm(scene(), provider, {});
     await page.click('button', t('addAllow'));
-    await page.see(t('addFailureWrongNetwork', provider.name));
+    await page.see(t('addFailureWrongNetworkTelekom', provider.name));
     await sandbox.control.habits({ awayFrom: [] });
     await page.click('button', t('addAllow'));
     await page.see(t('addReadsTitle'));
