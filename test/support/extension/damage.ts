@@ -29,7 +29,10 @@ export function overwrite(folder: string): void {
 export function filesWith(folder: string, text: string | Buffer): string[] {
   const forms = typeof text === 'string' ? [Buffer.from(text, 'utf8'), Buffer.from(text, 'utf16le')] : [text];
   return filesIn(folder)
-    .filter((file) => forms.some((form) => contentOf(file).includes(form)))
+    .filter((file) => {
+      const content = contentOf(file);
+      return forms.some((form) => content.includes(form));
+    })
     .map((file) => path.relative(folder, file));
 }
 
