@@ -80,6 +80,21 @@ describe('what was told', () => {
     expect(titles(first)).toHaveLength(1);
   });
 
+  it('F06: is not told again when an older answer comes between, which does not take back what is known', async () => {
+    const world = await startWorld();
+    await world.sandbox.control.speed(0);
+    const lineId = await withLine(world);
+    const { body } = await client(world.sandbox, world.token).get('/lines/esim/balance');
+    await world.sandbox.control.lines.drain('esim', 300_000_000);
+    await polled(world);
+    const fault = { kind: 'body', body: JSON.stringify(body) } as const;
+    await world.sandbox.control.faults.add({ path: PATH, times: 1, fault });
+    await polled(world);
+    expect((await world.glanceLine(lineId)).headline).toMatchObject({ remaining: 300_000_000 });
+    await polled(world);
+    expect(titles(world)).toHaveLength(1);
+  });
+
   it('comes of no figure that is old, but of the next one that is fresh', async () => {
     const world = await startWorld();
     const lineId = await withLine(world);

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { DAY, HOUR, toInstant, toMs } from '../../utils/domain/instant.ts';
 import type { Bucket, Reading } from '../../utils/domain/reading.ts';
 import type { ReadingRow, Sample } from '../../utils/domain/records.ts';
-import { sampleFor } from '../../utils/domain/samples.ts';
+import { isOlder, sampleFor } from '../../utils/domain/samples.ts';
 import { aBucket, aDataBucket, aReading, aRow, GB, MB } from '../support/records.ts';
 
 const having = (...buckets: Bucket[]) => aReading({ buckets });
@@ -234,4 +234,13 @@ describe('what was used between two rows', () => {
       { seed: 14, numRuns: 300 },
     );
   });
+});
+
+it('an answer measured before the one that is known is old; one that lies in the future makes none old', () => {
+  const at = (asOf: string | null) => aReading({ asOf });
+  const now = '2026-11-21T10:00:00Z';
+  expect(isOlder(at('2026-11-21T08:00:00Z'), at('2026-11-21T09:00:00Z'), now)).toBe(true);
+  expect(isOlder(at('2026-11-21T09:00:00Z'), at('2026-11-21T09:00:00Z'), now)).toBe(false);
+  expect(isOlder(at('2026-11-21T08:00:00Z'), at('2026-11-22T09:00:00Z'), now)).toBe(false);
+  expect(isOlder(at(null), at('2026-11-21T09:00:00Z'), now)).toBe(false);
 });

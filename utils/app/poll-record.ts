@@ -3,7 +3,7 @@ import type { Instant } from '../domain/instant.ts';
 import { asksTheSame, type Line, type LineKind } from '../domain/line.ts';
 import type { Reading } from '../domain/reading.ts';
 import type { ReadingRow, Sample } from '../domain/records.ts';
-import { sampleFor } from '../domain/samples.ts';
+import { isOlder, sampleFor } from '../domain/samples.ts';
 import type { TopUp } from '../domain/top-up.ts';
 import { earlierValidity, wasUsed } from '../domain/validity.ts';
 import { type Deps, nowOf } from './deps.ts';
@@ -28,7 +28,7 @@ export async function recordPoll(deps: Deps, begun: Begun, outcome: Outcome, why
   const read = failure ? null : nextRow(line, begun.before, outcome.reading, now);
   const topUps = await settleTopUps(deps, begun, read?.reading ?? null, outcome.checkouts, why);
   const row = read && { ...read, watch: watchOf(begun, line.kind, read, topUps) };
-  const credited = topUps.some(({ state }) => state === 'credited');
+  const credited = topUps.some((topUp) => topUp.state === 'credited' && isEnded(topUp, begun));
   const sample = row && (await sampleOf(deps, begun.before, row, credited));
   const attempt = await closeAttempt(deps, { line, attempt: begun.attempt, failure, run: outcome.run, row });
   await store.savePoll({
@@ -39,16 +39,17 @@ export async function recordPoll(deps: Deps, begun: Begun, outcome: Outcome, why
   });
 }
 
-/** The row after a successful poll; an answer with the same figures renews only when it was checked. */
+/** The row after a successful poll; an answer with the same or older figures renews only when it was checked. */
 function nextRow(
   line: Line,
   before: ReadingRow | null,
   reading: Reading | null,
   now: Instant,
 ): ReadingRow | null {
-  const current = reading ?? before?.reading;
+  const newer = reading !== null && before !== null && isOlder(reading, before.reading, now) ? null : reading;
+  const current = newer ?? before?.reading;
   if (!current) return null;
-  const used = before !== null && reading !== null && wasUsed(before.reading, reading);
+  const used = before !== null && newer !== null && wasUsed(before.reading, newer);
   const usedAt = used ? now : before?.usedAt;
   const earlier = earlierValidity(before, current);
   const same = before !== null && JSON.stringify(before.reading) === JSON.stringify(current);
@@ -63,8 +64,14 @@ function nextRow(
   };
 }
 
-function watchOf({ attempt, before }: Begun, kind: LineKind, row: ReadingRow, topUps: readonly TopUp[]) {
-  const settled = topUps.some(({ settledAt }) => settledAt !== null && settledAt >= attempt.startedAt);
+/** A top-up came to its end with this poll, not with one before. */
+function isEnded({ settledAt }: TopUp, { attempt }: Begun): boolean {
+  return settledAt !== null && settledAt >= attempt.startedAt;
+}
+
+function watchOf(begun: Begun, kind: LineKind, row: ReadingRow, topUps: readonly TopUp[]) {
+  const { before } = begun;
+  const settled = topUps.some((topUp) => isEnded(topUp, begun));
   return watchCredit({ before, reading: row.reading, checkedAt: row.checkedAt, kind, settled });
 }
 

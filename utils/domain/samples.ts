@@ -53,6 +53,15 @@ function instantOf(row: ReadingRow, last: Sample | null): Instant | null {
   return asOf === null ? toInstant(toMs(last.at) + SECOND) : null;
 }
 
+/**
+ * Was a reading measured before one that is known, as a carrier of several computers may answer now and then? An
+ * instant that lies ahead of `now` comes of a wrong clock and makes nothing old.
+ */
+export function isOlder(reading: Reading, known: Reading, now: Instant): boolean {
+  if (reading.asOf === null || known.asOf === null || toMs(known.asOf) > toMs(now)) return false;
+  return toMs(reading.asOf) < toMs(known.asOf);
+}
+
 /** By the sums alone, where the reading that belongs to the sample before is not kept. */
 function spentBySums(last: Sample, figures: Figures): Spent {
   const comparable = last.used !== null && figures.used !== null && last.total === figures.total;
