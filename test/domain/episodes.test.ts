@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { alertKey, openAlerts, parseAlertKey } from '../../utils/domain/episodes.ts';
-import { aBucket, aDataBucket, anEpisode, aReading, GB } from '../support/records.ts';
+import { aBucket, aDataBucket, anEpisode, aReading, GB, MB } from '../support/records.ts';
+
+const NONE = { lowBytes: null, criticalBytes: null, lowCredit: null };
 
 describe('the key of an alert', () => {
   it.each([
@@ -53,7 +55,7 @@ describe('the alerts that stand in the popup', () => {
       anEpisode('sign-in', { endedAt: '2026-11-21T09:00:00Z' }),
       anEpisode('from-a-newer-version'),
     ];
-    expect(openAlerts(episodes, reading, true)).toEqual([
+    expect(openAlerts(episodes, { reading, lapses: true, thresholds: NONE })).toEqual([
       {
         kind: 'bundle-ends',
         key: 'bundle-ends-3:b1',
@@ -66,12 +68,27 @@ describe('the alerts that stand in the popup', () => {
     ]);
   });
 
+  it('do not belie the figure beside them: what is a little above a threshold is shown as what it is', () => {
+    const episodes = [anEpisode('low'), anEpisode('critical'), anEpisode('used-up')];
+    const shown = (left: number) =>
+      openAlerts(episodes, {
+        reading: aReading({ buckets: [aDataBucket(5 * GB, 5 * GB - left)] }),
+        lapses: false,
+        thresholds: NONE,
+      }).map(({ kind }) => kind);
+    expect([0, 8 * MB, 110 * MB, 550 * MB].map(shown)).toEqual([['used-up'], ['critical'], ['low'], []]);
+  });
+
   it('leave out what the reading does not tell at present', () => {
     const episodes = ['low', 'lapse-3', 'credit-low', 'bundle-ends-3:b9', 'sign-in'].map((key) =>
       anEpisode(key),
     );
     const unknown = aReading({ buckets: [aBucket()] });
-    expect(openAlerts(episodes, unknown, false).map(({ kind }) => kind)).toEqual(['sign-in']);
-    expect(openAlerts(episodes, null, false).map(({ kind }) => kind)).toEqual(['sign-in']);
+    expect(
+      openAlerts(episodes, { reading: unknown, lapses: false, thresholds: NONE }).map(({ kind }) => kind),
+    ).toEqual(['sign-in']);
+    expect(
+      openAlerts(episodes, { reading: null, lapses: false, thresholds: NONE }).map(({ kind }) => kind),
+    ).toEqual(['sign-in']);
   });
 });

@@ -110,10 +110,10 @@ describe('what the popup is given of a line', () => {
   it('carries the alerts that stand, the top-up and the hosts to be confirmed', () => {
     const line = build({
       line: aLine({ checkoutHostsProposed: ['new.example'] }),
-      episodes: [anEpisode('low'), anEpisode('critical', { endedAt: NOW })],
+      episodes: [anEpisode('sign-in'), anEpisode('low'), anEpisode('credit-low', { endedAt: NOW })],
       topUp: aTopUp(),
     });
-    expect(line.alerts.map(({ kind }) => kind)).toEqual(['low']);
+    expect(line.alerts.map(({ kind }) => kind)).toEqual(['sign-in']);
     expect(line.topUp?.id).toBe('t1');
     expect(line.hostsProposed).toEqual({ before: ['pay.example'], after: ['new.example'] });
     expect(line.origins).toEqual(['https://api.example']);

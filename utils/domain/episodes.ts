@@ -1,8 +1,10 @@
 import { type CallKind, countedOf } from './counted.ts';
 import type { AlertKind, OpenAlert } from './glance.ts';
 import { headlineOf } from './headline.ts';
+import type { Thresholds } from './line.ts';
 import type { Reading } from './reading.ts';
 import type { AlertEpisode } from './records.ts';
+import { levelOf } from './thresholds.ts';
 
 /** What an episode's key says: `low`, `lapse-7`, `bundle-ends-3:<bucket id>`, `topped-up:<top-up id>`. */
 export interface AlertKey {
@@ -80,30 +82,43 @@ export function rankOf({ kind, days }: AlertKey): number {
   return days === null ? LEVELS.indexOf(kind) + Number(USED_UP.includes(kind)) : -days;
 }
 
+interface StandsInput {
+  reading: Reading | null;
+  /** it is known when the number lapses */
+  lapses: boolean;
+  thresholds: Thresholds;
+}
+
+/** How urgent the figure of a reading is; -1 = not at all, or not known. */
+function levelIn(reading: Reading, own: Thresholds): number {
+  const headline = headlineOf(reading);
+  if (headline.kind !== 'data') return -1;
+  const level = levelOf(headline.remaining, headline.total, own);
+  return level === 'ok' ? -1 : LEVELS.indexOf(level);
+}
+
 /** What the reading no longer tells is not shown, though its episode stays open until it is known again. */
-function stands({ kind, subject }: AlertKey, reading: Reading | null, lapses: boolean): boolean {
+function stands({ kind, subject }: AlertKey, { reading, lapses, thresholds: own }: StandsInput): boolean {
   if (kind === 'lapse') return lapses;
   const calls = CALLS[kind];
   if (!reading) return !LEVELS.includes(kind) && !calls && !OF_READING.includes(kind);
   if (calls) return countedOf(reading, calls) !== null;
-  if (LEVELS.includes(kind) || kind === 'run-out') return headlineOf(reading).kind === 'data';
+  if (kind === 'run-out') return headlineOf(reading).kind === 'data';
+  if (LEVELS.includes(kind)) return LEVELS.indexOf(kind) <= levelIn(reading, own);
   if (kind === 'credit-low' || kind === 'credit-burn') return reading.credit !== null;
   return kind !== 'bundle-ends' || reading.buckets.some(({ id }) => id === subject);
 }
 
 /**
- * The alerts that stand in the popup: open episodes, the most urgent step of each, oldest first. `lapses`: it is known
- * when the number lapses.
+ * The alerts that stand in the popup: open episodes, the most urgent step of each, oldest first, and none that the
+ * figure beside it would belie.
  */
-export function openAlerts(
-  episodes: readonly AlertEpisode[],
-  reading: Reading | null,
-  lapses: boolean,
-): OpenAlert[] {
+export function openAlerts(episodes: readonly AlertEpisode[], input: StandsInput): OpenAlert[] {
+  const { reading } = input;
   const shown = new Map<string, { key: AlertKey; episode: AlertEpisode }>();
   for (const episode of episodes) {
     const key = parseAlertKey(episode.key);
-    if (episode.endedAt !== null || !key || !stands(key, reading, lapses)) continue;
+    if (episode.endedAt !== null || !key || !stands(key, input)) continue;
     const rival = shown.get(ladderOf(key));
     if (!rival || rankOf(key) > rankOf(rival.key)) shown.set(ladderOf(key), { key, episode });
   }

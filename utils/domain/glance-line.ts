@@ -63,7 +63,11 @@ export function buildGlanceLine(input: GlanceLineInput): GlanceLine {
     refreshAllowedAt: allowedAt({ attempt, ...facts, now, watch: false }),
     forecast: input.forecast,
     days: input.days,
-    alerts: openAlerts(input.episodes, row?.reading ?? null, validity !== null),
+    alerts: openAlerts(input.episodes, {
+      reading: row?.reading ?? null,
+      lapses: validity !== null,
+      thresholds: line.thresholds,
+    }),
     topUp: input.topUp,
     can: { offers: facts.hasOffers, topUpHost: facts.topUpHost },
   };
