@@ -92,7 +92,8 @@ function slowWords({ words }: Source, headline: Extract<Headline, { kind: 'unlim
 function linePart({ line, words, now }: Source): Part {
   if (line.validUntil) {
     const days = daysLeft(line.validUntil.at, now, line.zone);
-    if (days < 0) return { figure: '0', unit: '', under: words.t('popupNumberLapsed') };
+    const past = line.validUntil.rule ? 'popupNumberRulePast' : 'popupNumberLapsed';
+    if (days < 0) return { figure: '0', unit: '', under: words.t(past) };
     if (days === 0) return { figure: '0', unit: '', under: words.t('popupNumberToday') };
     const figure = numberFormat(words.locale, {}).format(days);
     return { figure, unit: '', under: words.n('popupNumberDays', days) };

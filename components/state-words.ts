@@ -32,8 +32,12 @@ export const STATE_WORDS: Record<LineState, StateWords> = {
   paused: { words: 'popupState_paused', tone: 'quiet', icon: 'slow' },
 };
 
-/** The words for a line's state: a host that is not allowed is not the same as being signed out. */
-export function stateKey(line: Pick<GlanceLine, 'state' | 'failure'>): MessageKey {
+/**
+ * The words for a line's state: a host that is not allowed is not the same as being
+ * signed out, and the person's own rule is no certainty that a number has lapsed.
+ */
+export function stateKey(line: Pick<GlanceLine, 'state' | 'failure' | 'validUntil'>): MessageKey {
   if (line.state === 'signed-out' && line.failure?.kind === 'no-access') return 'failureNoAccessTitle';
+  if (line.state === 'lapsed' && line.validUntil?.rule) return 'popupNumberRulePast';
   return STATE_WORDS[line.state].words;
 }

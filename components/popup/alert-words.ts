@@ -78,7 +78,7 @@ function usedUp(_alert: OpenAlert, { line, words }: Source): string {
 
 function lapse(alert: OpenAlert, { line, words, now }: Source): string {
   const days = line.validUntil ? daysLeft(line.validUntil.at, now, line.zone) : (alert.days ?? 0);
-  if (days < 0) return words.t('alertLapsed');
+  if (days < 0) return words.t(line.validUntil?.rule ? 'validityRulePast' : 'alertLapsed');
   return days === 0 ? words.t('alertLapseToday') : words.n('alertLapse', days);
 }
 

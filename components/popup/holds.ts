@@ -114,10 +114,11 @@ export function accountHolds(source: HoldsSource): Hold[] {
 function numberHold(validUntil: NonNullable<GlanceLine['validUntil']>, source: HoldsSource): Hold {
   const { line, words, now } = source;
   const days = daysLeft(validUntil.at, now, line.zone);
+  const past = validUntil.rule ? 'popupNumberRulePast' : 'popupNumberLapsed';
   const about = validUntil.estimated ? 'popupDaysLeftAbout' : 'popupDaysLeft';
   return {
     key: 'number',
-    label: words.t(days < 0 ? 'popupNumberLapsed' : 'popupNumberValid'),
+    label: words.t(days < 0 ? past : 'popupNumberValid'),
     tag: null,
     value: formatDay(validUntil.at, words.locale, line.zone),
     note: days < 0 ? null : words.n(about, days),

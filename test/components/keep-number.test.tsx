@@ -76,6 +76,8 @@ describe('a number in the popup', () => {
   it('past its rule is not said to be lost for sure', async () => {
     const { text } = await opened({ at: fromNow(-3 * DAY), estimated: true, rule: RULE });
     expect(text).toContain('If you have topped up since, enter the day in the settings');
+    expect(document.querySelector('.headline')?.textContent).toContain('Lapsed by your rule');
+    expect(document.body.textContent).not.toContain('The number has lapsed');
     expect(screen.queryByRole('button', { name: 'Save as calendar reminder' })).toBeNull();
   });
 });
