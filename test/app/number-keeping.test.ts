@@ -62,6 +62,14 @@ describe('a number that is kept', () => {
     expect(later.tooltip()).toContain('the number has lapsed');
   });
 
+  it('is warned of on the days that the person chose, and on no others', async () => {
+    const { world, lineId } = await kept();
+    await world.command['edit-line']({ lineId, edit: { lapse: { warnDays: [20, 2], rule: null } } });
+    await live(world, 37);
+    const chosen = [20, 2].map((days) => `Home number: the number lapses in ${days} days`);
+    expect(titles(world)).toEqual(chosen);
+  });
+
   it('goes on counting down while the carrier cannot be reached, and tells how old its word is', async () => {
     const { world, lineId } = await kept();
     await world.sandbox.control.faults.add({
