@@ -1,4 +1,5 @@
-import { isDay, LAPSE_DAYS, type Lapse, type LapseRule } from '../../utils/domain/lapse.ts';
+import type { Lapse, LapseRule } from '../../utils/domain/lapse.ts';
+import { isDay, LAPSE_DAYS } from '../../utils/domain/lapse-days.ts';
 import type { MessageKey } from '../../utils/domain/words.ts';
 
 /** What stands in the form. */

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type AlertInput, decideAlerts } from '../../utils/domain/alerts.ts';
 import { DAY, HOUR, type Instant, toInstant, toMs } from '../../utils/domain/instant.ts';
-import { LAPSE_DAYS } from '../../utils/domain/lapse.ts';
+import { LAPSE_DAYS } from '../../utils/domain/lapse-days.ts';
 import type { AlertEpisode, ReadingRow } from '../../utils/domain/records.ts';
 import type { TopUp } from '../../utils/domain/top-up.ts';
 import { earlierValidity, type Validity, validityOf } from '../../utils/domain/validity.ts';

@@ -1,12 +1,5 @@
 import * as z from 'zod/mini';
-
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
-
-/** `2026-11-21`, and a day that there is. */
-export function isDay(text: string): boolean {
-  const ms = DAY.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
-  return !Number.isNaN(ms) && new Date(ms).toISOString().startsWith(text);
-}
+import { isDay } from './lapse-days.ts';
 
 /** By which a person reckons when a number lapses, where its carrier does not tell. */
 export const lapseRuleSchema = z.object({
@@ -25,6 +18,3 @@ export const lapseSchema = z.object({
   rule: z.nullable(lapseRuleSchema),
 });
 export type Lapse = z.infer<typeof lapseSchema>;
-
-/** Days before a number lapses on which the person is warned, where they chose no others. */
-export const LAPSE_DAYS: readonly number[] = [30, 14, 7, 3, 1];

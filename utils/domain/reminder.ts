@@ -1,7 +1,7 @@
 import { dayIn } from './format.ts';
 import type { GlanceLine } from './glance.ts';
 import { type Instant, toMs } from './instant.ts';
-import { LAPSE_DAYS } from './lapse.ts';
+import { LAPSE_DAYS } from './lapse-days.ts';
 import type { Validity } from './validity.ts';
 import { keepSentence, validitySentence } from './validity-words.ts';
 import type { Words } from './words.ts';

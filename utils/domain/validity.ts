@@ -1,6 +1,6 @@
 import { dayIn } from './format.ts';
 import { type Instant, SECOND, toInstant } from './instant.ts';
-import { LAPSE_DAYS } from './lapse.ts';
+import { LAPSE_DAYS } from './lapse-days.ts';
 import type { Line } from './line.ts';
 import type { Reading } from './reading.ts';
 import type { ReadingRow } from './records.ts';
