@@ -81,6 +81,10 @@ export default defineConfig({
       if (entrypoints.some(({ type }) => type === 'background'))
         config.plugins = [...(config.plugins ?? []), withoutWhatPagesRead];
     },
+    'build:manifestGenerated': (_, manifest) => {
+      // WXT takes a page of this name for one in the place of the browser's own history.
+      delete manifest.chrome_url_overrides;
+    },
   },
   manifest: ({ browser }) => ({
     name: '__MSG_extensionName__',

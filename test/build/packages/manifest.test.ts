@@ -31,6 +31,12 @@ describe.each(BUILT_FOR)('the manifest for %s', (browser) => {
     });
   });
 
+  it('leaves the pages of the browser itself as they are', () => {
+    const { manifest } = built(browser);
+    for (const field of ['chrome_url_overrides', 'chrome_settings_overrides', 'devtools_page'])
+      expect(manifest, field).not.toHaveProperty(field);
+  });
+
   it('I14: gives pages of the web no way in', () => {
     const { manifest } = built(browser);
     for (const field of ['content_scripts', 'externally_connectable', 'web_accessible_resources', 'sandbox'])
