@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
 import { withoutWhatPagesRead } from './build/for-pages.ts';
+import { withShortMessages } from './build/short-messages.ts';
 
 /** Trusted types are a second wall: no script of ours may hand a string to a DOM sink. */
 const CSP = (browser: string) => [
@@ -77,6 +78,9 @@ export default defineConfig({
     },
   }),
   hooks: {
+    'build:publicAssets': (_wxt, files) => {
+      files.splice(0, files.length, ...files.map(withShortMessages));
+    },
     'vite:build:extendConfig': (entrypoints, config) => {
       if (entrypoints.some(({ type }) => type === 'background'))
         config.plugins = [...(config.plugins ?? []), withoutWhatPagesRead];
