@@ -2,6 +2,7 @@ import { beforeAll, expect, it } from 'vitest';
 import { lineNow } from '../../support/extension/commands.ts';
 import { connect } from '../../support/extension/connect.ts';
 import { t } from '../../support/extension/person.ts';
+import { startAgain } from '../../support/extension/restart.ts';
 import { HOURS, passAndPoll } from '../../support/extension/time.ts';
 import { until } from '../../support/until.ts';
 import type { Journey } from '../journey.ts';
@@ -40,5 +41,13 @@ export const runningLow: Journey = (scene) => {
     await passAndPoll(scene(), 2 * HOURS, id);
     expect(await lineNow(browser, id)).toMatchObject({ state: 'low' });
     expect(await browser.notifications()).toHaveLength(1);
+  });
+  it('F06: nor after the browser was started again', async () => {
+    const { browser } = scene();
+    await startAgain(scene());
+    await passAndPoll(scene(), 2 * HOURS, id);
+    expect(await lineNow(browser, id)).toMatchObject({ state: 'low' });
+    // Those that were shown since the start.
+    expect(await browser.notifications()).toEqual([]);
   });
 };
