@@ -4,14 +4,21 @@ import { ErrorNote } from '../ErrorNote.tsx';
 import { Freshness } from '../Freshness.tsx';
 import { useNow } from '../now-context.ts';
 import { useWords } from '../words-context.ts';
-import { Forecast } from './Forecast.tsx';
 import { Headline } from './Headline.tsx';
 import { LineBar } from './LineBar.tsx';
-import { AlertList, Details, FailureNote, HostsChanged, LockedCard, NoticeList } from './later.ts';
+import {
+  AlertList,
+  Details,
+  FailureNote,
+  Forecast,
+  HostsChanged,
+  LockedCard,
+  NoticeList,
+  TopUpCards,
+} from './later.ts';
 import type { PageActions } from './page-actions.ts';
 import { StateChip } from './StateChip.tsx';
 import type { ScreenName } from './screens.ts';
-import { TopUpCards } from './TopUpCards.tsx';
 import type { Refresh } from './use-refresh.ts';
 
 interface MainScreenProps {
@@ -31,7 +38,9 @@ export function MainScreen(props: MainScreenProps) {
   const retryAt = line.refreshAllowedAt && line.refreshAllowedAt > now ? line.refreshAllowedAt : null;
   return (
     <>
-      <TopUpCards glance={glance} actions={actions} onHelpWith={onHelpWith} />
+      {glance.lines.some(({ topUp }) => topUp) && (
+        <TopUpCards glance={glance} actions={actions} onHelpWith={onHelpWith} />
+      )}
       <LineBar
         line={line}
         onSwitch={glance.lines.length > 1 ? () => onOpen('lines') : null}

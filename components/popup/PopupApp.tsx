@@ -3,14 +3,13 @@ import type { Glance } from '../../utils/domain/glance.ts';
 import { useNow } from '../now-context.ts';
 import { UnitsContext } from '../units-context.ts';
 import { useWords } from '../words-context.ts';
-import { EmptyState, OtherScreen, ReloadNotice } from './later.ts';
+import { EmptyState, OtherScreen, ReloadNotice, TopUpNews } from './later.ts';
 import { MainScreen } from './MainScreen.tsx';
 import type { PageActions } from './page-actions.ts';
 import type { ScreenName } from './screens.ts';
 import { useEscape } from './use-escape.ts';
 import { resultSentence, useRefresh } from './use-refresh.ts';
 import { useReturnFocus } from './use-return-focus.ts';
-import { useTopUpNews } from './use-top-up-news.ts';
 
 export interface PopupAppProps {
   glance: Glance;
@@ -29,13 +28,13 @@ export function PopupApp({ glance, actions: outer, firstLineId, firstScreen }: P
   const [screen, setScreen] = useState(firstScreen);
   const [outdated, setOutdated] = useState(false);
   const [said, setSaid] = useState('');
+  const [since] = useState(glance);
   const actions = useMemo(() => noticing(outer, () => setOutdated(true)), [outer]);
   const { lines, badge } = glance;
   const line = lines.find(({ id }) => id === (chosenId ?? badge.lineId)) ?? lines[0];
   const refresh = useRefresh(actions.ask, line?.id ?? null, (result) =>
     setSaid(resultSentence(result, words, now)),
   );
-  useTopUpNews(glance, setSaid);
   useReturnFocus(root, screen);
   const back = useCallback(() => setScreen('main'), []);
   useEscape(root, screen === 'main' ? null : back);
@@ -49,6 +48,7 @@ export function PopupApp({ glance, actions: outer, firstLineId, firstScreen }: P
         <p class="unseen" role="status">
           {said}
         </p>
+        {lines.some(({ topUp }) => topUp) && <TopUpNews since={since} glance={glance} say={setSaid} />}
         {outdated && <ReloadNotice onReload={actions.reload} />}
         {!line && <EmptyState notices={glance.notices} actions={actions} />}
         {line && screen === 'main' && (

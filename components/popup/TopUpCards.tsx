@@ -1,6 +1,6 @@
 import type { Glance } from '../../utils/domain/glance.ts';
-import { TopUpCard } from './later.ts';
 import type { PageActions } from './page-actions.ts';
+import { TopUpCard } from './TopUpCard.tsx';
 
 interface TopUpCardsProps {
   glance: Glance;

@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import { Details, loadWhatShows } from '../../components/popup/later.ts';
+import { Details, Forecast, loadWhatShows } from '../../components/popup/later.ts';
 import { SCREENS } from '../../components/popup/screens.ts';
 import { clock } from '../../utils/platform/clock.ts';
 import { readGlance } from '../../utils/platform/database/glance-reader.ts';
@@ -11,7 +11,7 @@ import { recallTheme, setLanguage } from './page-look.ts';
 /** `popup.html?line=<id>&screen=help` opens at a line and a screen; a notification leads there, in a tab. */
 async function open(): Promise<void> {
   const reading = readGlance();
-  void Details.load();
+  for (const part of [Details, Forecast]) void part.load();
   recallTheme(document, localStorage);
   const words = browserWords();
   setLanguage(document, words);

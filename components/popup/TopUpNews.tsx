@@ -3,10 +3,17 @@ import type { Glance } from '../../utils/domain/glance.ts';
 import { TOP_UP_TITLES } from '../top-up-titles.ts';
 import { useWords } from '../words-context.ts';
 
+interface TopUpNewsProps {
+  /** what the popup opened with; it may have gone on before this code was there */
+  since: Glance;
+  glance: Glance;
+  say: (sentence: string) => void;
+}
+
 /** Says when a top-up comes to another state while the popup is open. */
-export function useTopUpNews(glance: Glance, say: (sentence: string) => void): void {
+export function TopUpNews({ since, glance, say }: TopUpNewsProps) {
   const words = useWords();
-  const known = useRef(statesOf(glance));
+  const known = useRef(statesOf(since));
   useEffect(() => {
     const states = statesOf(glance);
     for (const { name, topUp } of glance.lines) {
@@ -15,6 +22,7 @@ export function useTopUpNews(glance: Glance, say: (sentence: string) => void): v
     }
     known.current = states;
   }, [glance, say, words]);
+  return null;
 }
 
 function statesOf({ lines }: Glance): Map<string, string> {
