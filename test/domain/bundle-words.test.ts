@@ -78,10 +78,10 @@ describe('a bundle that ends', () => {
 
   it('says it in Chinese', () => {
     expect(said({ autoRenew: renewal }, 'zh_CN')).toBe(
-      '“5 GB”即将到期。还有 2.1 GB 未用。将于 2026年11月24日 自动续订。',
+      '“5 GB”即将到期。 还有 2.1 GB 未用。 将于 2026年11月24日 自动续订。',
     );
     expect(said({ autoRenew: renewal }, 'zh_TW')).toBe(
-      '「5 GB」即將到期。還有 2.1 GB 未使用。將於 2026年11月24日 自動續訂。',
+      '「5 GB」即將到期。 還有 2.1 GB 未使用。 將於 2026年11月24日 自動續訂。',
     );
   });
 
