@@ -40,13 +40,15 @@ const DEVICE_SIGNED_OUT: FailureWords = {
   remedy: 'retry',
 };
 
-/** A failure of a line in words. Nobody but devices on the local network is asked over plain http. */
+/** A failure of a line in words. */
 export function failureWords(
   kind: FailureKind,
-  { providerId, origins }: Pick<GlanceLine, 'providerId' | 'origins'>,
+  { providerId }: Pick<GlanceLine, 'providerId'>,
 ): FailureWords {
   const words = FAILURE_WORDS[kind];
   if (kind === 'wrong-network') return { ...words, help: NETWORK_HELP[providerId] ?? words.help };
-  if (kind === 'signed-out' && origins.some((each) => each.startsWith('http:'))) return DEVICE_SIGNED_OUT;
+  if (kind === 'signed-out' && isDevice(providerId)) return DEVICE_SIGNED_OUT;
   return words;
 }
+
+const isDevice = (providerId: string) => NETWORK_HELP[providerId] === 'failureWrongNetworkDevice';

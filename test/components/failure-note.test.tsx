@@ -40,10 +40,15 @@ describe('a failure', () => {
     expect(rest.onRefresh).toHaveBeenCalledOnce();
   });
 
+  it('of a carrier that is asked over plain http, as on this computer, leads to the sign-in', () => {
+    const { title, remedy } = failureWords('signed-out', { providerId: 'account-api' });
+    expect({ title, remedy }).toMatchObject({ title: 'failureSignedOutTitle', remedy: 'sign-in' });
+  });
+
   it.each(declarations.filter(({ network }) => network !== 'internet'))(
     '$id: the network that is needed is named, on the line and in the form',
     (provider) => {
-      const { help } = failureWords('wrong-network', { providerId: provider.id, origins: [] });
+      const { help } = failureWords('wrong-network', { providerId: provider.id });
       expect(help).not.toBe(FAILURE_WORDS['wrong-network'].help);
       const words = wordsFor('en');
       const failure = { kind: 'wrong-network', retryAt: null, detail: '' } as const;
