@@ -98,7 +98,7 @@ const CALLING: readonly Day[] = [
     day: 21,
     when: ({ lines }) => lines.setBucket('calling', 'calling-voice', { used: 18_000 }),
     told: ['Calling card: call minutes used up'],
-    says: ['Call minutes'],
+    says: ['The call minutes are used up.'],
   },
   {
     day: 22,
