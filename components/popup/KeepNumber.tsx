@@ -20,7 +20,7 @@ export function KeepNumber({ line, actions }: KeepNumberProps) {
   if (!validUntil && (line.kind !== 'number-keeping' || line.lineStatus === 'expired')) return null;
   const isPast = validUntil !== null && validUntil.at <= now;
   return (
-    <section class="holds">
+    <section class="holds keep">
       <h2>{words.t('validityTitle')}</h2>
       {validUntil ? (
         <p class="small">
