@@ -130,9 +130,9 @@ const KEPT: readonly Day[] = [
 ];
 
 export const TALES: readonly Tale[] = [
-  { line: 'esim', days: TRAVEL_ESIM },
   { line: 'data-card', days: DATA_CARD },
   { line: 'phone', days: PHONE },
   { line: 'calling', days: CALLING },
   { line: 'number-keeping', days: KEPT },
+  { line: 'esim', days: TRAVEL_ESIM },
 ];
