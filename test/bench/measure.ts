@@ -93,11 +93,16 @@ export async function measureHistoryPage(extension: string, sandbox: Sandbox, ro
   try {
     const rows = await growHistory(bench, TEN, DAYS.two);
     await writeFile(path.join(extension, 'static-history.html'), await stillOf(bench, 'history.html'));
+    const firsts: number[] = [];
     const paints = await inTurns(rounds, {
-      page: async () => (await paintInTab(bench, 'history.html')).figure,
+      page: async () => {
+        const { first, figure } = await paintInTab(bench, 'history.html');
+        firsts.push(first);
+        return figure;
+      },
       still: async () => (await paintInTab(bench, 'static-history.html')).figure,
     });
-    return { rows, ...paints };
+    return { rows, ...paints, first: firsts.slice(-rounds) };
   } finally {
     await bench.close();
   }

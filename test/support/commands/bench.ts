@@ -60,9 +60,11 @@ await withPackages(async (folder) => {
       timeRow('40 lines, two years, popup as a tab', many.two),
       laterRow('two years after 16 days', many.two, many.none, null),
       timeRow('40 lines, two years, real popup', many.popup),
+      timeRow('history page, 10 lines, two years, to its first paint', history.first),
       timeRow('history page, 10 lines, two years, to the first figures', history.page),
       timeRow('the same page without script', history.still),
-      laterRow('history page after the page without script', history.page, history.still, 100),
+      laterRow('first paint of the history page after that', history.first, history.still, 100),
+      laterRow('first figures of the history page after that', history.page, history.still, null),
     ];
     for (const table of [times, sizes, crowds]) console.log(`\n${aligned(table)}`);
     const text = page({
