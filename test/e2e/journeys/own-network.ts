@@ -37,30 +37,36 @@ export const ownNetwork: Journey = (scene) => {
       const { browser, sandbox, desk } = scene();
       await sandbox.control.lines.drain(told.line, 3 * GIB);
       const lineId = await connectDialect(scene(), told.id, told.line);
-      const { checkedAt } = await lineNow(browser, lineId);
-      await goAway(told.id, lineId);
-      const elsewhere = await browser.openPopup();
-      await elsewhere.see(t('failureWrongNetworkTitle'));
-      await elsewhere.see(told.help);
-      await seeLeft(elsewhere, 3 * GIB);
-      const { now } = await sandbox.control.state();
-      await elsewhere.see(t('popupChecked', formatAge(checkedAt ?? '', now, 'en')));
-      await elsewhere.close();
+      try {
+        const { checkedAt } = await lineNow(browser, lineId);
+        await goAway(told.id, lineId);
+        const elsewhere = await browser.openPopup();
+        await elsewhere.see(t('failureWrongNetworkTitle'));
+        await elsewhere.see(told.help);
+        await seeLeft(elsewhere, 3 * GIB);
+        const { now } = await sandbox.control.state();
+        await elsewhere.see(t('popupChecked', formatAge(checkedAt ?? '', now, 'en')));
+        await elsewhere.close();
 
-      await comeBack(told.line, 2 * GIB);
-      await simulateTime(browser, await sandbox.control.clock.advance(10 * MINUTES));
-      const back = await browser.openPopup();
-      await seeLeft(back, 2 * GIB);
-      expect(await back.text()).not.toContain(t('failureWrongNetworkTitle'));
-      await back.close();
+        await comeBack(told.line, 2 * GIB);
+        await simulateTime(browser, await sandbox.control.clock.advance(10 * MINUTES));
+        const back = await browser.openPopup();
+        await seeLeft(back, 2 * GIB);
+        expect(await back.text()).not.toContain(t('failureWrongNetworkTitle'));
+        await back.close();
 
-      await goAway(told.id, lineId);
-      await browser.setOffline(true);
-      await until('a background that knows of it', () => browser.background(() => !navigator.onLine));
-      await comeBack(told.line, GIB);
-      await browser.setOffline(false);
-      await untilLeft(scene(), lineId, GIB);
-      await command(desk, 'remove-line', { lineId, keepReceipts: false });
+        await goAway(told.id, lineId);
+        await browser.setOffline(true);
+        await until('a background that knows of it', () => browser.background(() => !navigator.onLine));
+        await comeBack(told.line, GIB);
+        await browser.setOffline(false);
+        await untilLeft(scene(), lineId, GIB);
+      } finally {
+        // What fails here must not stand in the way of the others.
+        await browser.setOffline(false);
+        await sandbox.control.habits({ awayFrom: [] });
+        await command(desk, 'remove-line', { lineId, keepReceipts: false });
+      }
     },
   );
 
