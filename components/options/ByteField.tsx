@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import { describedBy, FieldFrame } from './FieldFrame.tsx';
+import { FieldFrame } from './FieldFrame.tsx';
+import { NumberInput } from './NumberInput.tsx';
 
 export interface ByteFieldProps<U extends string> {
   id: string;
@@ -23,20 +24,14 @@ export function ByteField<U extends string>(props: ByteFieldProps<U>) {
   return (
     <FieldFrame id={id} label={label} help={help} problem={problem}>
       <div class="amount">
-        <input
+        <NumberInput
           id={id}
           class="input"
-          type="number"
-          inputMode="decimal"
-          min="0"
-          step="any"
-          value={text === 'NaN' ? undefined : text}
+          text={text}
           placeholder={placeholder}
-          aria-invalid={problem ? 'true' : undefined}
-          aria-describedby={describedBy(id, help, problem)}
-          onInput={({ currentTarget }) =>
-            onInput(currentTarget.validity.badInput ? 'NaN' : currentTarget.value)
-          }
+          onInput={onInput}
+          help={help}
+          problem={problem}
         />
         <select
           class="input"

@@ -1,4 +1,5 @@
-import { describedBy, FieldFrame } from './FieldFrame.tsx';
+import { FieldFrame } from './FieldFrame.tsx';
+import { NumberInput } from './NumberInput.tsx';
 
 export interface NumberFieldProps {
   id: string;
@@ -15,20 +16,13 @@ export interface NumberFieldProps {
 export function NumberField({ id, label, text, placeholder, onInput, problem }: NumberFieldProps) {
   return (
     <FieldFrame id={id} label={label} problem={problem}>
-      <input
+      <NumberInput
         id={id}
         class="input input-short"
-        type="number"
-        inputMode="decimal"
-        min="0"
-        step="any"
-        value={text === 'NaN' ? undefined : text}
+        text={text}
         placeholder={placeholder}
-        aria-invalid={problem ? 'true' : undefined}
-        aria-describedby={describedBy(id, null, problem)}
-        onInput={({ currentTarget }) =>
-          onInput(currentTarget.validity.badInput ? 'NaN' : currentTarget.value)
-        }
+        onInput={onInput}
+        problem={problem}
       />
     </FieldFrame>
   );

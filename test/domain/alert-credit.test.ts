@@ -6,25 +6,13 @@ import { watchCredit } from '../../utils/domain/credit-watch.ts';
 import { DAY, HOUR, MINUTE, toInstant, toMs } from '../../utils/domain/instant.ts';
 import type { Reading } from '../../utils/domain/reading.ts';
 import type { AlertEpisode, ReadingRow } from '../../utils/domain/records.ts';
-import { aBucket, aDataBucket, aLine, anAttempt, aReading, aRow, GB, MB } from '../support/records.ts';
+import { alertInput } from '../support/alert-input.ts';
+import { aBucket, aDataBucket, aLine, aReading, aRow, GB, MB } from '../support/records.ts';
 
 const NOW = '2026-11-21T09:00:00Z';
 
-function input(row: ReadingRow | null, rest: Partial<AlertInput> = {}): AlertInput {
-  return {
-    line: aLine({ kind: 'esim' }),
-    row,
-    attempt: anAttempt(),
-    episodes: [],
-    topUps: [],
-    forecast: { kind: 'no-history' },
-    now: NOW,
-    zone: 'UTC',
-    stale: false,
-    quietHours: null,
-    ...rest,
-  };
-}
+const input = (row: ReadingRow | null, rest: Partial<AlertInput> = {}): AlertInput =>
+  alertInput(row, { line: aLine({ kind: 'esim' }), ...rest });
 
 /** Plays readings, keeping episodes as the store does; gives what was told at each step. */
 function told(readings: Reading[], rest: Partial<AlertInput> = {}): string[][] {

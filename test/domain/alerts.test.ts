@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type AlertInput, decideAlerts } from '../../utils/domain/alerts.ts';
 import type { Reading } from '../../utils/domain/reading.ts';
 import type { AlertEpisode } from '../../utils/domain/records.ts';
+import { alertInput } from '../support/alert-input.ts';
 import {
   aBucket,
   aDataBucket,
@@ -17,21 +18,8 @@ import {
 
 const NOW = '2026-11-21T09:00:00Z';
 
-function input(reading: Reading | null, rest: Partial<AlertInput> = {}): AlertInput {
-  return {
-    line: aLine(),
-    row: reading && aRow(reading),
-    attempt: anAttempt(),
-    episodes: [],
-    topUps: [],
-    forecast: { kind: 'no-history' },
-    now: NOW,
-    zone: 'UTC',
-    stale: false,
-    quietHours: null,
-    ...rest,
-  };
-}
+const input = (reading: Reading | null, rest: Partial<AlertInput> = {}): AlertInput =>
+  alertInput(reading && aRow(reading), rest);
 
 const left = (remaining: number, total = 10 * GB) =>
   aReading({ buckets: [aDataBucket(total, total - remaining)] });

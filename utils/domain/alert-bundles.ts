@@ -1,5 +1,5 @@
-import { type Condition, condition, isLaterEnd } from './alert-condition.ts';
-import { CLEARLY_LATER, daysTo } from './alert-ends.ts';
+import { CLEARLY_LATER, type Condition, condition, isLaterEnd } from './alert-condition.ts';
+import { daysTo } from './alert-ends.ts';
 import type { AlertInput } from './alerts.ts';
 import { type Bundle, bundlesOf } from './bundles.ts';
 import { alertKey, parseAlertKey } from './episodes.ts';

@@ -16,11 +16,11 @@ export interface Condition {
   once: boolean;
 }
 
-/** An end so much beyond another is a new one, and not the same told in another zone or rounded. */
-const CLEARLY_LATER = 2 * DAY;
+/** An end so many days beyond another is a new one, and not the same told in another zone or rounded. */
+export const CLEARLY_LATER = 2;
 
 export function isLaterEnd(end: Instant, before: Instant): boolean {
-  return toMs(end) - toMs(before) >= CLEARLY_LATER;
+  return toMs(end) - toMs(before) >= CLEARLY_LATER * DAY;
 }
 
 /** How far above a threshold a figure is clearly well again. */

@@ -1,12 +1,9 @@
-import { type Condition, condition } from './alert-condition.ts';
+import { CLEARLY_LATER, type Condition, condition } from './alert-condition.ts';
 import type { AlertInput } from './alerts.ts';
 import { alertKey, parseAlertKey } from './episodes.ts';
 import { daysLeft } from './format.ts';
 import type { Instant } from './instant.ts';
 import { validityOf, warnDaysOf } from './validity.ts';
-
-/** An end this many days beyond a step is clearly another end, not a shift of zones. */
-export const CLEARLY_LATER = 2;
 
 /** Calendar days to an end. One whose zone had to be assumed may come a day sooner than it says. */
 export function daysTo(at: Instant, estimated: boolean, { now, zone }: AlertInput): number {
