@@ -34,7 +34,8 @@ const PERMISSIONS = [
 const CLOCK = fileURLToPath(new URL('./utils/platform/clock.ts', import.meta.url));
 const SIMULATED_CLOCK = fileURLToPath(new URL('./test/support/simulated-clock.ts', import.meta.url));
 
-const SCHEMA_CALL = /(?<![\w.])(?=(?:z\.\w+|byName|oneOf|listOf|oneOrMany|orUnknown|flag|spelledFlag)\()/g;
+const SCHEMA_CALL =
+  /(?<![\w.])(?=(?:z\.\w+|byName|oneOf|listOf|oneOrMany|orUnknown|flag|spelledFlag|whole)\()/g;
 
 /**
  * Says of every schema in our own files that making it does nothing else, so that a page which imports a provider's
@@ -75,6 +76,8 @@ export default defineConfig({
       modulePreload: { polyfill: false },
       minify: true,
       target: 'es2024',
+      // Nothing of ours happens where a property or a global of the browser is merely read.
+      rolldownOptions: { treeshake: { propertyReadSideEffects: false, unknownGlobalSideEffects: false } },
     },
   }),
   hooks: {

@@ -12,6 +12,7 @@ import {
 import { FIELD_PROSE, SCHEMA_PROSE } from './openapi-prose.ts';
 
 type Schema = Record<string, unknown>;
+type Override = NonNullable<NonNullable<Parameters<typeof z.toJSONSchema>[1]>['override']>;
 
 /** The schemas with which the provider reads, by their names in the document. */
 export const NAMED = {
@@ -33,7 +34,8 @@ export const NAMED = {
 export function componentSchemas(): Record<string, Schema> {
   const registry = z.registry<{ id: string }>();
   for (const [id, schema] of Object.entries(NAMED)) registry.add(schema, { id });
-  const { schemas } = z.toJSONSchema(registry, { io: 'input', uri: (id) => `#/components/schemas/${id}` });
+  const uri = (id: string) => `#/components/schemas/${id}`;
+  const { schemas } = z.toJSONSchema(registry, { io: 'input', uri, override: sayInteger });
   const left = new Set(Object.keys(FIELD_PROSE));
   const described = Object.entries(schemas).map(([name, { $schema: _s, $id: _i, ...schema }]) => {
     describeFields(schema, name, left);
@@ -41,6 +43,15 @@ export function componentSchemas(): Record<string, Schema> {
   });
   if (left.size > 0) throw new Error(`prose without a field: ${[...left].join(', ')}`);
   return Object.fromEntries(described);
+}
+
+/** JSON Schema has a type for whole numbers; the library cannot tell it of a rule of ours. */
+function sayInteger({ zodSchema, jsonSchema }: Parameters<Override>[0]): void {
+  const isWhole = ({ _zod }: z.core.$ZodCheck) => 'fn' in _zod.def && _zod.def.fn === Number.isSafeInteger;
+  if (!zodSchema._zod.def.checks?.some(isWhole)) return;
+  jsonSchema.type = 'integer';
+  if (jsonSchema.exclusiveMinimum === undefined) jsonSchema.minimum ??= Number.MIN_SAFE_INTEGER;
+  jsonSchema.maximum ??= Number.MAX_SAFE_INTEGER;
 }
 
 function describeFields(schema: Schema, path: string, left: Set<string>): void {

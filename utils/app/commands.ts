@@ -11,6 +11,7 @@ import { instantSchema, type Reading } from '../domain/reading.ts';
 import { type Settings, settingsSchema } from '../domain/settings.ts';
 import type { TopUp } from '../domain/top-up.ts';
 import { untilDaySchema } from '../domain/until-day.ts';
+import { whole } from '../domain/whole.ts';
 import type { FieldProblem, LineChoice } from '../providers/contract.ts';
 
 /*
@@ -43,7 +44,7 @@ export const lineEditSchema = z.object({
   paused: z.optional(z.boolean()),
   thresholds: z.optional(thresholdsSchema),
   lapse: z.optional(lapseSchema),
-  pollMinutes: z.optional(z.nullable(z.int().check(z.minimum(5), z.maximum(1440)))),
+  pollMinutes: z.optional(z.nullable(whole().check(z.minimum(5), z.maximum(1440)))),
   topUpUrl: z.optional(z.nullable(text)),
   zone: z.optional(z.nullable(text)),
   until: z.optional(z.nullable(untilDaySchema)),
@@ -82,7 +83,7 @@ export const commandSchemas = {
     lineId: id,
     order: z.union([
       z.object({ offerId: id, autoRenew: z.optional(z.boolean()) }),
-      z.object({ amount: z.int().check(z.positive()), autoRenew: z.optional(z.boolean()) }),
+      z.object({ amount: whole().check(z.positive()), autoRenew: z.optional(z.boolean()) }),
       z.object({ link: z.literal(true) }),
     ]),
   }),
@@ -91,7 +92,7 @@ export const commandSchemas = {
   'abandon-top-up': z.object({ topUpId: id }),
   'dismiss-top-up': z.object({ topUpId: id }),
   /** A loss that was seen is told no more. */
-  'dismiss-notice': z.object({ notice: z.enum(['history-lost', 'settings-lost']) }),
+  'dismiss-notice': z.object({ notice: z.literal(['history-lost', 'settings-lost']) }),
   receipts: z.object({ lineId: z.nullable(id) }),
   help: z.object({ lineId: id }),
   'put-settings': z.object({ settings: settingsSchema }),

@@ -1,10 +1,11 @@
 import * as z from 'zod/mini';
 import type { Instant } from './instant.ts';
 import { currencySchema, instantSchema } from './reading.ts';
+import { whole } from './whole.ts';
 
 /** A bundle that ended while nothing of its sort took its place. */
 const endedSchema = z.object({
-  kind: z.enum(['data', 'voice', 'sms']),
+  kind: z.literal(['data', 'voice', 'sms']),
   label: z.string(),
   at: instantSchema,
   /** before its end, as nothing was left of it */
@@ -16,12 +17,12 @@ const fallsSchema = z.object({
   /** when the credit was last seen untouched, or the bundle ended, whichever is later */
   since: instantSchema,
   /** by how much altogether, minor units */
-  amount: z.int(),
+  amount: whole(),
   currency: currencySchema,
   /** falls that can only be use */
-  count: z.int(),
+  count: whole(),
   /** the latest fall, and when it was read */
-  last: z.int(),
+  last: whole(),
   lastAt: instantSchema,
   /** the bundle that stands and should cover the use; where it has ended, how */
   label: z.string(),

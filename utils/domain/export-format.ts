@@ -6,6 +6,7 @@ import { instantSchema } from './reading.ts';
 import { type AlertEpisode, alertSchema, type Sample, sampleSchema } from './records.ts';
 import { type Settings, settingsSchema } from './settings.ts';
 import { type TopUp, topUpSchema } from './top-up.ts';
+import { whole } from './whole.ts';
 
 export const EXPORT_FORMAT = 'data-balance';
 export const EXPORT_VERSION = 1;
@@ -47,7 +48,7 @@ export type ImportResult =
 /** What makes a file ours; everything else in it is read piece by piece. */
 const envelopeSchema = z.looseObject({
   format: z.literal(EXPORT_FORMAT),
-  version: z.int().check(z.positive()),
+  version: whole().check(z.positive()),
 });
 
 function parseJson(text: string): { value: unknown } | ImportResult {

@@ -4,24 +4,25 @@ import { lapseSchema } from './lapse.ts';
 import { helpSchema } from './offers.ts';
 import { instantSchema } from './reading.ts';
 import { untilDaySchema } from './until-day.ts';
+import { whole } from './whole.ts';
 
 /** The five kinds of line that the extension serves. */
 export const LINE_KINDS = ['esim', 'data-card', 'phone', 'calling', 'number-keeping'] as const;
-export const lineKindSchema = z.enum(LINE_KINDS);
+export const lineKindSchema = z.literal(LINE_KINDS);
 export type LineKind = z.infer<typeof lineKindSchema>;
 
 /** When to warn. null = the default of the experience: the lower of share and bytes (domain/thresholds.ts). */
 export const thresholdsSchema = z.object({
   /** bytes */
-  lowBytes: z.nullable(z.int().check(z.minimum(0))),
+  lowBytes: z.nullable(whole().check(z.minimum(0))),
   /** bytes */
-  criticalBytes: z.nullable(z.int().check(z.minimum(0))),
+  criticalBytes: z.nullable(whole().check(z.minimum(0))),
   /** minor units of the credit's own currency; null = no warning about credit */
-  lowCredit: z.nullable(z.int().check(z.minimum(0))),
+  lowCredit: z.nullable(whole().check(z.minimum(0))),
   /** seconds; absent as null */
-  lowVoice: z.optional(z.nullable(z.int().check(z.minimum(0)))),
+  lowVoice: z.optional(z.nullable(whole().check(z.minimum(0)))),
   /** messages; absent as null */
-  lowSms: z.optional(z.nullable(z.int().check(z.minimum(0)))),
+  lowSms: z.optional(z.nullable(whole().check(z.minimum(0)))),
 });
 export type Thresholds = z.infer<typeof thresholdsSchema>;
 
@@ -37,7 +38,7 @@ export const lineSchema = z.object({
   fields: byName(z.string()),
   /** the origins the person allowed for it, `https://host` or `https://host:port` */
   origins: z.array(z.string()),
-  order: z.int(),
+  order: whole(),
   /** shown in the badge whatever the others need */
   pinned: z.boolean(),
   /** never shown in the badge */
@@ -49,7 +50,7 @@ export const lineSchema = z.object({
   /** when the number lapses and when to warn of it; absent = as the carrier tells, the default steps */
   lapse: z.optional(lapseSchema),
   /** minutes between polls; null = the default */
-  pollMinutes: z.nullable(z.int().check(z.positive())),
+  pollMinutes: z.nullable(whole().check(z.positive())),
   /** the person's own top-up page, for a provider without offers */
   topUpUrl: z.nullable(z.string()),
   /** the exact hosts that the person confirmed for checkouts */

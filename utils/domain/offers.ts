@@ -1,17 +1,18 @@
 import * as z from 'zod/mini';
 import { instantSchema, moneySchema } from './reading.ts';
+import { whole } from './whole.ts';
 
-const count = z.int().check(z.minimum(0));
+const count = whole().check(z.minimum(0));
 
 /** Something a carrier sells for a line. Data in bytes, voice in seconds, sms in messages. */
 export const offerSchema = z.object({
   id: z.string().check(z.minLength(1)),
   name: z.string(),
-  kind: z.enum(['bundle', 'credit']),
+  kind: z.literal(['bundle', 'credit']),
   data: z.nullable(count),
   voice: z.nullable(count),
   sms: z.nullable(count),
-  validityDays: z.nullable(z.int().check(z.positive())),
+  validityDays: z.nullable(whole().check(z.positive())),
   recurring: z.boolean(),
   price: moneySchema,
   promotion: z.nullable(
@@ -24,7 +25,7 @@ export const customAmountSchema = z.object({
   currency: z.string().check(z.regex(/^[A-Z]{3}$/)),
   min: count,
   max: count,
-  step: z.int().check(z.positive()),
+  step: whole().check(z.positive()),
 });
 
 export const offersSchema = z.object({
@@ -37,7 +38,7 @@ export const CHECKOUT_STATUSES = ['open', 'paid', 'credited', 'failed', 'expired
 /** A hosted checkout as the carrier tells it; each state has its instant. */
 export const checkoutSchema = z.object({
   id: z.string().check(z.minLength(1)),
-  status: z.enum(CHECKOUT_STATUSES),
+  status: z.literal(CHECKOUT_STATUSES),
   offerId: z.nullable(z.string()),
   price: z.nullable(moneySchema),
   openedAt: z.nullable(instantSchema),
@@ -51,7 +52,7 @@ export const checkoutSchema = z.object({
 export const openedCheckoutSchema = z.object({
   id: z.string().check(z.minLength(1)),
   url: z.string(),
-  status: z.enum(CHECKOUT_STATUSES),
+  status: z.literal(CHECKOUT_STATUSES),
   expiresAt: z.nullable(instantSchema),
 });
 

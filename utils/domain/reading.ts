@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { Instant } from './instant.ts';
+import { whole } from './whole.ts';
 
 /*
  * The one normal form of every account API. Field names and meanings are those of the project's reading
@@ -10,11 +11,11 @@ const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/;
 
 export const instantSchema = z.string().check(z.regex(INSTANT, 'an instant like 2026-05-02T10:00:00Z'));
 /** A count that is never negative: bytes, seconds or messages. */
-const amountSchema = z.int().check(z.minimum(0));
+const amountSchema = whole().check(z.minimum(0));
 export const currencySchema = z.string().check(z.regex(/^[A-Z]{3}$/, 'a currency of ISO 4217, like EUR'));
 
 /** Money: `amount` in the minor unit of `currency` (EUR 12.40 = 1240, JPY 500 = 500), may be negative. */
-export const moneySchema = z.object({ amount: z.int(), currency: currencySchema });
+export const moneySchema = z.object({ amount: whole(), currency: currencySchema });
 
 export const LINE_STATUSES = [
   'active',
@@ -32,16 +33,16 @@ export const BUCKET_STATES = ['active', 'queued', 'depleted', 'expired', 'suspen
 export const bucketSchema = z.object({
   id: z.string().check(z.minLength(1)),
   label: z.string(),
-  kind: z.enum(BUCKET_KINDS),
-  scope: z.enum(BUCKET_SCOPES),
-  state: z.enum(BUCKET_STATES),
+  kind: z.literal(BUCKET_KINDS),
+  scope: z.literal(BUCKET_SCOPES),
+  state: z.literal(BUCKET_STATES),
   total: z.nullable(amountSchema),
   used: z.nullable(amountSchema),
   remaining: z.nullable(amountSchema),
   unlimited: z.boolean(),
   currency: z.nullable(currencySchema),
   /** bit/s after the cap */
-  throttledTo: z.nullable(z.int().check(z.minimum(0))),
+  throttledTo: z.nullable(whole().check(z.minimum(0))),
   validFrom: z.nullable(instantSchema),
   validUntil: z.nullable(instantSchema),
   validUntilEstimated: z.boolean(),
@@ -49,7 +50,7 @@ export const bucketSchema = z.object({
 
 export const readingSchema = z.object({
   asOf: z.nullable(instantSchema),
-  lineStatus: z.enum(LINE_STATUSES),
+  lineStatus: z.literal(LINE_STATUSES),
   planName: z.nullable(z.string()),
   buckets: z.array(bucketSchema),
   credit: z.nullable(moneySchema),

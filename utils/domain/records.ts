@@ -3,6 +3,7 @@ import { byName } from './by-name.ts';
 import { creditWatchSchema } from './credit-burn.ts';
 import { FAILURE_KINDS } from './failure.ts';
 import { instantSchema, moneySchema, readingSchema } from './reading.ts';
+import { whole } from './whole.ts';
 
 /** The latest reading of a line. */
 export const readingRowSchema = z.object({
@@ -27,21 +28,21 @@ export const sampleSchema = z.object({
   lineId: z.string(),
   at: instantSchema,
   /** headline remaining; null = unknown or unlimited */
-  remaining: z.nullable(z.int()),
+  remaining: z.nullable(whole()),
   /** used bytes of the general data buckets; null = unknown */
-  used: z.nullable(z.int()),
-  total: z.nullable(z.int()),
+  used: z.nullable(whole()),
+  total: z.nullable(whole()),
   credit: z.nullable(moneySchema),
   /** how dense rows are here: every change, the last of an hour, the last of a day */
-  grain: z.enum(['raw', 'hour', 'day']),
+  grain: z.literal(['raw', 'hour', 'day']),
   /** bytes used since the row before, resets and top-ups left out; null where it cannot be known */
-  spent: z.nullable(z.int().check(z.minimum(0))),
+  spent: z.nullable(whole().check(z.minimum(0))),
   /** what happened between the row before and this one */
-  mark: z.nullable(z.enum(['top-up', 'reset', 'gap'])),
+  mark: z.nullable(z.literal(['top-up', 'reset', 'gap'])),
 });
 
 export const failureFactsSchema = z.object({
-  kind: z.enum(FAILURE_KINDS),
+  kind: z.literal(FAILURE_KINDS),
   retryAt: z.nullable(instantSchema),
   detail: z.string(),
 });
@@ -56,7 +57,7 @@ export const attemptSchema = z.object({
   /** null = the last finished poll succeeded */
   failure: z.nullable(failureFactsSchema),
   /** failed polls in a row */
-  failures: z.int().check(z.minimum(0)),
+  failures: whole().check(z.minimum(0)),
   lastSuccessAt: z.nullable(instantSchema),
   /** null = not before the person acts */
   nextPollAt: z.nullable(instantSchema),
@@ -65,7 +66,7 @@ export const attemptSchema = z.object({
   /** ETag by address */
   etags: byName(z.string()),
   /** how far the carrier's clock was ahead of ours, in milliseconds; 0 = they agree; null or absent = not told */
-  clockSkew: z.optional(z.nullable(z.int())),
+  clockSkew: z.optional(z.nullable(whole())),
 });
 
 /** An episode of an alert: raised once, ended when its condition has clearly ended. */

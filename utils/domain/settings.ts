@@ -4,10 +4,10 @@ import * as z from 'zod/mini';
 export const settingsSchema = z.object({
   v: z.literal(1),
   /** GB of 1000 or GiB of 1024 */
-  units: z.enum(['decimal', 'binary']),
-  theme: z.enum(['system', 'light', 'dark']),
+  units: z.literal(['decimal', 'binary']),
+  theme: z.literal(['system', 'light', 'dark']),
   /** what the badge shows of its line */
-  badge: z.enum(['remaining', 'percent', 'days']),
+  badge: z.literal(['remaining', 'percent', 'days']),
   quietHours: z.nullable(z.object({ from: z.string(), to: z.string() })),
   /** fraction of the poll interval by which this install is shifted, 0 to 1, drawn once */
   phase: z.number().check(z.minimum(0), z.maximum(1)),

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { offerSchema } from './offers.ts';
 import { instantSchema, moneySchema, readingSchema } from './reading.ts';
+import { whole } from './whole.ts';
 
 export const TOP_UP_STATES = [
   'open',
@@ -15,15 +16,15 @@ export const TOP_UP_STATES = [
 
 /** What rose between two readings, with by how much (bytes, seconds, messages or minor units). */
 export const riseSchema = z.object({
-  what: z.enum(['data', 'voice', 'sms', 'credit', 'validity']),
+  what: z.literal(['data', 'voice', 'sms', 'credit', 'validity']),
   label: z.string(),
   /** null for validity and for a bucket that became unlimited */
-  by: z.nullable(z.int()),
+  by: z.nullable(whole()),
   currency: z.nullable(z.string()),
   /** the new end, for validity */
   until: z.nullable(instantSchema),
   /** `queued`: it waits for its turn; `apart`: roaming, night and the like. Neither adds to the headline; absent = it does */
-  aside: z.optional(z.enum(['queued', 'apart'])),
+  aside: z.optional(z.literal(['queued', 'apart'])),
 });
 
 /** One row of the ledger, kept for good: a top-up that was begun here and what became of it. */
@@ -39,7 +40,7 @@ export const topUpSchema = z.object({
   /** the page that was opened; it carries no secret. null until it is known */
   url: z.nullable(z.string()),
   host: z.string(),
-  state: z.enum(TOP_UP_STATES),
+  state: z.literal(TOP_UP_STATES),
   offer: z.nullable(offerSchema),
   price: z.nullable(moneySchema),
   /** whether it was to renew by itself; absent = as the offer says */
@@ -51,7 +52,7 @@ export const topUpSchema = z.object({
   /** when this row came to its end, whatever the end */
   settledAt: z.nullable(instantSchema),
   /** how many watch polls were made, which decides the next interval */
-  watched: z.int().check(z.minimum(0)),
+  watched: whole().check(z.minimum(0)),
   nextWatchAt: z.nullable(instantSchema),
   before: z.nullable(readingSchema),
   after: z.nullable(readingSchema),

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { whole } from '../domain/whole.ts';
 
 /** AES-GCM under a key from a passphrase (PBKDF2-SHA256). All bytes stand as base64. */
 export const wrappedSchema = z.object({ iv: z.string(), data: z.string() });
@@ -8,7 +9,7 @@ export type Wrapped = z.infer<typeof wrappedSchema>;
 export const ITERATIONS = 600_000;
 export const derivationSchema = z.object({
   salt: z.string(),
-  iterations: z.int().check(z.minimum(ITERATIONS), z.maximum(100 * ITERATIONS)),
+  iterations: whole().check(z.minimum(ITERATIONS), z.maximum(100 * ITERATIONS)),
 });
 export type Derivation = z.infer<typeof derivationSchema>;
 

@@ -29,7 +29,7 @@ const headSchema = z.object({
   v: z.literal(1),
   set: z.string(),
   /** null = the set stands in plain text. `proof` opens with the right passphrase only */
-  wrapping: z.nullable(z.extend(derivationSchema, { proof: wrappedSchema })),
+  wrapping: z.nullable(z.object({ ...derivationSchema.shape, proof: wrappedSchema })),
   /** a set of which rows may be left over from a change of passphrase */
   leftover: z.nullable(z.string()),
 });

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import * as z from 'zod/mini';
 import { toInstant } from '../../domain/instant.ts';
+import { whole } from '../../domain/whole.ts';
 
 /** Desperate measures, of which only so many are allowed a day. */
 export type Measure = 'migration' | 'rebuild';
@@ -14,7 +15,7 @@ export interface Ledger {
 export const LEDGER_KEY = 'storageAttempts';
 const A_DAY = 3;
 
-const count = z.int().check(z.minimum(0));
+const count = whole().check(z.minimum(0));
 const schema = z.object({ day: z.string(), migration: count, rebuild: count });
 
 /** Kept in `storage.local`, so that a worker that starts again does not start counting again. */

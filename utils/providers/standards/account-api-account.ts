@@ -10,7 +10,7 @@ const KINDS: readonly unknown[] = LINE_KINDS;
 /** A kind of line that is new is for the person to choose. */
 const lineKind = z.pipe(
   z.transform((value: unknown) => (KINDS.includes(value) ? value : null)),
-  z.nullable(z.enum(LINE_KINDS)),
+  z.nullable(z.literal(LINE_KINDS)),
 );
 
 /** One of `lines` */

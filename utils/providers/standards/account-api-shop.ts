@@ -1,10 +1,11 @@
 import * as z from 'zod/mini';
 import { CHECKOUT_STATUSES, type Checkout, type Offers } from '../../domain/offers.ts';
 import { currencySchema, moneySchema } from '../../domain/reading.ts';
+import { whole } from '../../domain/whole.ts';
 import { count, firstOfEach, flag, id, instant, listOf, MANY, oneOf, orUnknown, text } from './answer.ts';
 import { cleanText, cleanTextOrNull } from './text.ts';
 
-const days = orUnknown(z.int().check(z.positive()));
+const days = orUnknown(whole().check(z.positive()));
 
 const promotionAnswer = z.object({ label: z.string(), endsAt: instant, priceBefore: orUnknown(moneySchema) });
 
@@ -28,9 +29,9 @@ export const offersAnswer = z.object({
   customAmount: orUnknown(
     z.object({
       currency: currencySchema,
-      min: z.int().check(z.minimum(0)),
-      max: z.int().check(z.minimum(0)),
-      step: z.int().check(z.positive()),
+      min: whole().check(z.minimum(0)),
+      max: whole().check(z.minimum(0)),
+      step: whole().check(z.positive()),
     }),
   ),
 });

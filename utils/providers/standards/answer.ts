@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { Failure } from '../../domain/failure.ts';
 import { instantSchema } from '../../domain/reading.ts';
+import { whole } from '../../domain/whole.ts';
 import { dateTime } from './dates.ts';
 
 /*
@@ -27,12 +28,12 @@ export function orUnknown<S extends z.ZodMiniType>(schema: S) {
 }
 
 /** A count that is never negative. */
-export const count = orUnknown(z.int().check(z.minimum(0)));
+export const count = orUnknown(whole().check(z.minimum(0)));
 
 /** As `count`; a negative one is 0. */
 export const remainder = z.pipe(
   z.transform((value: unknown) => (isNegative(value) ? 0 : blankToNull(value))),
-  z.nullable(z.int().check(z.minimum(0))),
+  z.nullable(whole().check(z.minimum(0))),
 );
 
 /** An instant; what is none, or has no zone, is unknown and the figures beside it stand. */
@@ -69,7 +70,7 @@ export function oneOf<const V extends readonly [string, ...string[]]>(
       const told = blankToNull(value) ?? absent;
       return typeof told === 'string' && !known.includes(told) ? unknown : told;
     }),
-    z.enum(values),
+    z.literal(values),
   );
 }
 

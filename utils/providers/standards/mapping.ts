@@ -24,7 +24,7 @@ const shortNames = z.refine<object>((named) =>
 const words = z.array(word).check(z.maxLength(20));
 
 function spelled<const V extends readonly [string, ...string[]]>(values: V) {
-  return z.optional(z.object({ at, words: byName(z.enum(values)).check(shortNames) }));
+  return z.optional(z.object({ at, words: byName(z.literal(values)).check(shortNames) }));
 }
 
 function fits(check: (text: string) => unknown) {
@@ -50,7 +50,9 @@ const amount = z.optional(
 );
 
 export const DATE_FORMS = ['iso', 'dmy', 'mdy', 's', 'ms'] as const;
-const date = z.optional(z.object({ at, as: z.enum(DATE_FORMS), zone: z.optional(word.check(fits(isZone))) }));
+const date = z.optional(
+  z.object({ at, as: z.literal(DATE_FORMS), zone: z.optional(word.check(fits(isZone))) }),
+);
 
 /** One bucket, or one for each item of the list at `each`; then all else is read from the item, by pointer. */
 const bucketMapping = z
@@ -59,7 +61,7 @@ const bucketMapping = z
     id: z.optional(at),
     label: z.optional(word),
     labelAt: z.optional(at),
-    scope: z.optional(z.enum(BUCKET_SCOPES)),
+    scope: z.optional(z.literal(BUCKET_SCOPES)),
     total: amount,
     used: amount,
     remaining: amount,
