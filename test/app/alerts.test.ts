@@ -89,10 +89,23 @@ describe('what was told', () => {
     await polled(world);
     const fault = { kind: 'body', body: JSON.stringify(body) } as const;
     await world.sandbox.control.faults.add({ path: PATH, times: 1, fault });
+    const { checkedAt } = await world.glanceLine(lineId);
     await polled(world);
-    expect((await world.glanceLine(lineId)).headline).toMatchObject({ remaining: 300_000_000 });
+    const line = await world.glanceLine(lineId);
+    expect(line).toMatchObject({ headline: { remaining: 300_000_000 }, checkedAt, failure: null });
     await polled(world);
     expect(titles(world)).toHaveLength(1);
+  });
+
+  it('a carrier whose clock was put back is believed again after a day', async () => {
+    const world = await startWorld();
+    await world.sandbox.control.speed(0);
+    const lineId = await withLine(world);
+    await answers(world, (body) => ({ ...body, asOf: '2026-03-01T10:00:00Z', credit: null }));
+    for (let hours = 3; hours < 24; hours += 3) await polled(world);
+    expect((await world.glanceLine(lineId)).checkedAt).toBe('2026-03-02T10:00:00Z');
+    for (let hours = 24; hours < 30; hours += 3) await polled(world);
+    expect(await world.glanceLine(lineId)).toMatchObject({ asOf: '2026-03-01T10:00:00Z', credit: null });
   });
 
   it('comes of no figure that is old, but of the next one that is fresh', async () => {

@@ -51,6 +51,60 @@ it('it is asked again as soon as the browser is back on a network', async () => 
   expect(await world.glanceLine(lineId)).toMatchObject({ failure: null, checkedAt: '2026-03-02T17:00:00Z' });
 });
 
+it('C10: a network that is told of before it carries anything is tried once more, and not all the time', async () => {
+  const { world, lineId } = await away();
+  const { fetch } = world.network;
+  await comeBack(world);
+  world.network.fetch = () => Promise.reject(new TypeError('Failed to fetch'));
+  await pollBackOnline(world.deps);
+  expect(await world.glanceLine(lineId)).toMatchObject({ failure: { kind: 'offline' } });
+  expect(world.wakes.at(-1)).toBe(30 * SECOND);
+  await world.pass(30 * SECOND);
+  await pollDue(world.deps);
+  const { nextPollAt } = (await world.deps.store.attempt(lineId)) ?? {};
+  expect(toMs(nextPollAt ?? '') - world.now()).toBeGreaterThanOrEqual(15 * MINUTE);
+
+  await pollBackOnline(world.deps);
+  world.network.fetch = fetch;
+  await world.pass(30 * SECOND);
+  await pollDue(world.deps);
+  expect(await world.glanceLine(lineId)).toMatchObject({ failure: null, checkedAt: '2026-03-02T17:01:00Z' });
+});
+
+it('C10: whoever is still being asked when the browser comes back is asked again on the new network', async () => {
+  const { world, lineId } = await away();
+  const { fetch } = world.network;
+  await comeBack(world);
+  const { promise: onTheOldNetwork, reject: breakOff } = Promise.withResolvers<Response>();
+  const sent = new Promise<void>((resolve) => {
+    world.network.fetch = () => {
+      resolve();
+      return onTheOldNetwork;
+    };
+  });
+  await world.pass(7 * HOUR);
+  const running = pollDue(world.deps);
+  await sent;
+  world.network.fetch = fetch;
+  const back = pollBackOnline(world.deps);
+  breakOff(new TypeError('Failed to fetch'));
+  await Promise.all([running, back]);
+  expect(await world.glanceLine(lineId)).toMatchObject({ failure: null, checkedAt: '2026-03-03T00:00:00Z' });
+});
+
+it('C10: without any network, it is tried while somebody looks', async () => {
+  const { world, lineId } = await away();
+  const { fetch } = world.network;
+  world.network.fetch = () => Promise.reject(new TypeError('Failed to fetch'));
+  await pollBackOnline(world.deps);
+  world.network.fetch = fetch;
+  await comeBack(world);
+  await world.pass(4 * MINUTE);
+  world.page.open = true;
+  await world.command.tick({});
+  expect(await world.glanceLine(lineId)).toMatchObject({ failure: null, checkedAt: '2026-03-02T17:04:00Z' });
+});
+
 it('it is asked again when somebody looks, yet not all the time', async () => {
   const { world, lineId } = await away();
   await world.pass(2 * MINUTE);

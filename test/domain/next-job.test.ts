@@ -59,7 +59,7 @@ describe('what a line wants to be asked for next', () => {
     expect(job(anAttempt(), { topUps: fresh, pageOpen: true })?.at).toBe('2026-11-21T09:30:15Z');
   });
 
-  it('is another try on another network while somebody looks, soon at first and then less often', () => {
+  it('is another try, perhaps on another network, while somebody looks, soon at first and then less often', () => {
     const recent = ['2026-11-21T08:10:00Z', '2026-11-21T09:29:00Z'];
     const ended = { startedAt: NOW, finishedAt: NOW, nextPollAt: '2026-11-21T10:15:00Z' };
     const away = (polls: string[], kind: 'wrong-network' | 'offline' = 'wrong-network') =>
@@ -68,7 +68,10 @@ describe('what a line wants to be asked for next', () => {
     expect(job(away(recent), look)).toEqual({ at: '2026-11-21T09:31:00Z', why: 'back' });
     expect(job(away([...recent, NOW, NOW]), look)?.at).toBe('2026-11-21T09:34:00Z');
     expect(job(away(recent))).toEqual({ at: '2026-11-21T10:15:00Z', why: 'alarm' });
-    expect(job(away(recent, 'offline'), look)?.why).toBe('alarm');
+    expect(job(away(recent, 'offline'), look)?.why).toBe('back');
+    expect(
+      job(anAttempt({ ...ended, failure: { kind: 'carrier-down', retryAt: null, detail: '' } }), look)?.why,
+    ).toBe('alarm');
     expect(job(anAttempt(ended), look)?.why).toBe('alarm');
   });
 });

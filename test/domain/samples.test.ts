@@ -236,11 +236,20 @@ describe('what was used between two rows', () => {
   });
 });
 
-it('an answer measured before the one that is known is old; one that lies in the future makes none old', () => {
+describe('an answer measured before the one that is known', () => {
   const at = (asOf: string | null) => aReading({ asOf });
+  const known = (asOf: string, checkedAt = '2026-11-21T09:30:00Z') => aRow(at(asOf), checkedAt);
   const now = '2026-11-21T10:00:00Z';
-  expect(isOlder(at('2026-11-21T08:00:00Z'), at('2026-11-21T09:00:00Z'), now)).toBe(true);
-  expect(isOlder(at('2026-11-21T09:00:00Z'), at('2026-11-21T09:00:00Z'), now)).toBe(false);
-  expect(isOlder(at('2026-11-21T08:00:00Z'), at('2026-11-22T09:00:00Z'), now)).toBe(false);
-  expect(isOlder(at(null), at('2026-11-21T09:00:00Z'), now)).toBe(false);
+
+  it('is old; one of the same instant is not, nor one that does not say when', () => {
+    expect(isOlder(at('2026-11-21T08:00:00Z'), known('2026-11-21T09:00:00Z'), now)).toBe(true);
+    expect(isOlder(at('2026-11-21T09:00:00Z'), known('2026-11-21T09:00:00Z'), now)).toBe(false);
+    expect(isOlder(at(null), known('2026-11-21T09:00:00Z'), now)).toBe(false);
+  });
+
+  it('is not old where it is the known instant that must be wrong', () => {
+    expect(isOlder(at('2026-11-21T08:00:00Z'), known('2026-11-22T09:00:00Z'), now)).toBe(false);
+    const aDayAgo = '2026-11-20T10:00:00Z';
+    expect(isOlder(at('2026-11-19T08:00:00Z'), known('2026-11-20T09:00:00Z', aDayAgo), now)).toBe(false);
+  });
 });

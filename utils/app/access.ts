@@ -1,13 +1,13 @@
 import type { FailureKind } from '../domain/failure.ts';
 import type { Line } from '../domain/line.ts';
 import { isAway } from '../domain/next-poll.ts';
+import type { Attempt } from '../domain/records.ts';
 import { providerById } from '../providers/registry.ts';
 import { alone } from './alone.ts';
 import type { Deps } from './deps.ts';
 import { refreshGlance } from './glance.ts';
 import { inTurn } from './in-turn.ts';
-import { failUnasked } from './poll-attempt.ts';
-import { pollAndShow } from './poll-due.ts';
+import { failUnasked, tryOnceMore } from './poll-attempt.ts';
 import { pollMended } from './poll-mended.ts';
 import { settleReferers } from './referers.ts';
 import { reviewAlerts } from './review-alerts.ts';
@@ -24,8 +24,8 @@ export async function reviewAccess(deps: Deps): Promise<void> {
     if (change === 'back') back.push(id);
   }
   await settleReferers(deps);
-  if (back.length > 0) return pollMended(deps, back, ({ failure }) => failure?.kind !== 'no-access');
-  await inTurn([() => reviewAlerts(deps), () => refreshGlance(deps, []), () => scheduleWake(deps)]);
+  if (back.length > 0) await pollMended(deps, back, ({ failure }) => failure?.kind !== 'no-access');
+  else await inTurn([() => reviewAlerts(deps), () => refreshGlance(deps, []), () => scheduleWake(deps)]);
 }
 
 /** To be called alone. */
@@ -46,15 +46,20 @@ async function missingOrigin(deps: Deps, { origins }: Line): Promise<string | nu
   return null;
 }
 
-/** The browser is back on a network: what failed for want of one, or of another one, is asked again. */
+/**
+ * The browser is back on a network: what failed for want of one, or of another one, is asked again, after whatever is
+ * still being asked on the network before. Browsers tell of a network that carries nothing yet, so that a line without
+ * a connection is tried once more.
+ */
 export async function pollBackOnline(deps: Deps): Promise<void> {
-  const lines = await deps.store.lines();
-  const attempts = await Promise.all(lines.map(({ id }) => deps.store.attempt(id)));
-  const away = lines.flatMap((line, at) => {
-    const { finishedAt, failure } = attempts[at] ?? {};
-    return finishedAt && failure && mayBeAway(line, failure.kind) ? [line.id] : [];
-  });
-  if (away.length > 0) await pollAndShow(deps, away);
+  const lines = new Map((await deps.store.lines()).map((line) => [line.id, line]));
+  const isSettled = ({ lineId, failure }: Attempt) => {
+    const line = lines.get(lineId);
+    return !line || !failure || !mayBeAway(line, failure.kind);
+  };
+  const asked = await pollMended(deps, [...lines.keys()], isSettled);
+  for (const lineId of asked) await alone(deps, () => tryOnceMore(deps, lineId));
+  await scheduleWake(deps);
 }
 
 /** On another network another device may have the address of a line's own, and answer anything, or nothing. */

@@ -1,5 +1,6 @@
 import { prune } from '../domain/budget.ts';
 import type { FailureFacts } from '../domain/failure.ts';
+import { SECOND, toInstant } from '../domain/instant.ts';
 import type { Line } from '../domain/line.ts';
 import type { Job } from '../domain/next-job.ts';
 import { failuresAfter, needsPerson, nextPollAt } from '../domain/next-poll.ts';
@@ -98,6 +99,14 @@ export async function freeAttempt(deps: AttemptDeps, stored: Attempt): Promise<v
   const mended = stored.failure !== null && needsPerson(stored.failure.kind);
   const failure = mended ? null : stored.failure;
   await deps.store.putAttempt({ ...stored, failure, nextPollAt: nowOf(deps) });
+}
+
+/** The browser says that there is a network, and no connection came about: perhaps it came too early. */
+export async function tryOnceMore(deps: AttemptDeps, lineId: string): Promise<void> {
+  const stored = await deps.store.attempt(lineId);
+  const soon = toInstant(deps.clock.now() + 30 * SECOND);
+  if (stored?.failure?.kind !== 'offline' || stored.nextPollAt === null || stored.nextPollAt < soon) return;
+  await deps.store.putAttempt({ ...stored, nextPollAt: soon });
 }
 
 /** The interval has become shorter: a next poll that was planned by the longer one comes sooner. */

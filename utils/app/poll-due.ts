@@ -1,4 +1,5 @@
 import type { GlanceLine } from '../domain/glance.ts';
+import { isAway } from '../domain/next-poll.ts';
 import { isWatched } from '../domain/top-up-outcome.ts';
 import type { RefreshResult } from './commands.ts';
 import { type Deps, nowOf } from './deps.ts';
@@ -35,13 +36,13 @@ export async function pollDueNow(deps: Deps): Promise<void> {
 
 /**
  * A page of ours is open, and says so every few seconds: a pending top-up is watched more closely, and a line that
- * needs another network is tried again. Costs one read where there is neither, and nothing is told anew where nothing
+ * needs a network, or another one, is tried again. Costs one read where there is neither, and nothing is told anew where nothing
  * was asked.
  */
 export async function pollWatched(deps: Deps): Promise<void> {
   const glance = await deps.store.glance();
   const waits = ({ topUp, failure }: GlanceLine) =>
-    failure?.kind === 'wrong-network' || (topUp !== null && isWatched(topUp));
+    (failure !== null && isAway(failure.kind)) || (topUp !== null && isWatched(topUp));
   if (!glance?.lines.some(waits)) return;
   const jobs = (await dueJobs(deps)).filter(({ why }) => why !== 'alarm');
   if (jobs.length > 0) await pollAndTell(deps, jobs);

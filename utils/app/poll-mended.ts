@@ -7,12 +7,13 @@ import { pollAndShow } from './poll-due.ts';
 /**
  * Polls lines whose trouble the person has mended, unless another poll has found so meanwhile (`isSettled`). One that
  * is still under way, with what did not work, comes to its end first; and what the budget does not allow now stays due.
+ * Answers which were to be polled.
  */
 export async function pollMended(
   deps: Deps,
   lineIds: readonly string[],
   isSettled: (attempt: Attempt) => boolean = () => false,
-): Promise<void> {
+): Promise<string[]> {
   const mended: string[] = [];
   for (const lineId of lineIds) {
     await deps.locks.exclusive(`poll:${lineId}`, () =>
@@ -25,4 +26,5 @@ export async function pollMended(
     );
   }
   await pollAndShow(deps, mended);
+  return mended;
 }

@@ -39,17 +39,20 @@ export async function recordPoll(deps: Deps, begun: Begun, outcome: Outcome, why
   });
 }
 
-/** The row after a successful poll; an answer with the same or older figures renews only when it was checked. */
+/**
+ * The row after a successful poll; an answer with the same figures renews only when it was checked. null = nothing was
+ * learnt: what is known was measured after the answer, and is as old as before.
+ */
 function nextRow(
   line: Line,
   before: ReadingRow | null,
   reading: Reading | null,
   now: Instant,
 ): ReadingRow | null {
-  const newer = reading !== null && before !== null && isOlder(reading, before.reading, now) ? null : reading;
-  const current = newer ?? before?.reading;
+  if (reading && before && isOlder(reading, before, now)) return null;
+  const current = reading ?? before?.reading;
   if (!current) return null;
-  const used = before !== null && newer !== null && wasUsed(before.reading, newer);
+  const used = before !== null && reading !== null && wasUsed(before.reading, reading);
   const usedAt = used ? now : before?.usedAt;
   const earlier = earlierValidity(before, current);
   const same = before !== null && JSON.stringify(before.reading) === JSON.stringify(current);

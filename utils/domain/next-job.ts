@@ -1,5 +1,5 @@
 import { HOUR, type Instant, MINUTE, toInstant, toMs } from './instant.ts';
-import { needsPerson } from './next-poll.ts';
+import { isAway, needsPerson } from './next-poll.ts';
 import type { Attempt } from './records.ts';
 import { allowedAt } from './refresh.ts';
 import { isDue, isRunning, type PollFacts } from './schedule.ts';
@@ -25,7 +25,7 @@ export interface JobInput {
 /** What a line wants to be asked for next, and from when it may be. */
 export interface Job {
   at: Instant;
-  /** the schedule, the watch of a top-up, or somebody who looks at a line that needs another network */
+  /** the schedule, the watch of a top-up, or somebody who looks at a line that needs a network, or another one */
   why: 'alarm' | 'watch' | 'back';
 }
 
@@ -83,7 +83,7 @@ function watchAt({ attempt, topUps, now, pageOpen, intervalMs, minPollMs }: JobI
  * that there is a poll left in the hour for whoever comes back late.
  */
 function backAt({ attempt, now, pageOpen }: JobInput): Instant | null {
-  if (!pageOpen || !attempt?.finishedAt || attempt.failure?.kind !== 'wrong-network') return null;
+  if (!pageOpen || !attempt?.finishedAt || !attempt.failure || !isAway(attempt.failure.kind)) return null;
   const lately = attempt.recent.filter((at) => toMs(at) > toMs(now) - HOUR).length;
   return toInstant(toMs(attempt.finishedAt) + MINUTE * 2 ** Math.max(0, lately - 1));
 }

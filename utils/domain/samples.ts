@@ -55,11 +55,12 @@ function instantOf(row: ReadingRow, last: Sample | null): Instant | null {
 
 /**
  * Was a reading measured before one that is known, as a carrier of several computers may answer now and then? An
- * instant that lies ahead of `now` comes of a wrong clock and makes nothing old.
+ * instant that lies ahead of `now` comes of a wrong clock and makes nothing old. Nor is a carrier called old that has
+ * told nothing newer for a day: then it was the known instant that was wrong.
  */
-export function isOlder(reading: Reading, known: Reading, now: Instant): boolean {
+export function isOlder(reading: Reading, { reading: known, checkedAt }: ReadingRow, now: Instant): boolean {
   if (reading.asOf === null || known.asOf === null || toMs(known.asOf) > toMs(now)) return false;
-  return toMs(reading.asOf) < toMs(known.asOf);
+  return toMs(reading.asOf) < toMs(known.asOf) && toMs(now) - toMs(checkedAt) < DAY;
 }
 
 /** By the sums alone, where the reading that belongs to the sample before is not kept. */

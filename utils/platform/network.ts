@@ -3,8 +3,19 @@ export function isOnline(): boolean {
   return navigator.onLine;
 }
 
-/** The browser is back on a network. Registered at top level of the background; told only while that runs. */
-export function listenToNetwork(onBack: () => void): void {
+/** A network is told of before names can be resolved in it, and may change again at once. */
+const SETTLES_MS = 1000;
+
+/**
+ * The browser has been back on a network for a second. Registered at top level of the background; told only while that
+ * runs.
+ */
+export function listenToNetwork(onSettled: () => void): void {
+  let settling: ReturnType<typeof setTimeout> | undefined;
+  const onBack = () => {
+    clearTimeout(settling);
+    settling = setTimeout(onSettled, SETTLES_MS);
+  };
   if ('ononline' in globalThis) {
     globalThis.addEventListener('online', onBack);
     return;
