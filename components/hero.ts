@@ -91,12 +91,14 @@ function slowWords({ words }: Source, headline: Extract<Headline, { kind: 'unlim
 /** A line without data shows how long its number lives, else its credit. */
 function linePart({ line, words, now }: Source): Part {
   if (line.validUntil) {
-    const days = daysLeft(line.validUntil.at, now, line.zone);
-    const past = line.validUntil.rule ? 'popupNumberRulePast' : 'popupNumberLapsed';
-    if (days < 0) return { figure: '0', unit: '', under: words.t(past) };
-    if (days === 0) return { figure: '0', unit: '', under: words.t('popupNumberToday') };
-    const figure = numberFormat(words.locale, {}).format(days);
-    return { figure, unit: '', under: words.n('popupNumberDays', days) };
+    const { at, rule, estimated } = line.validUntil;
+    const days = daysLeft(at, now, line.zone);
+    const figure = numberFormat(words.locale, {}).format(Math.max(0, days));
+    if (days < 0)
+      return { figure, unit: '', under: words.t(rule ? 'popupNumberRulePast' : 'popupNumberLapsed') };
+    if (days === 0)
+      return { figure, unit: '', under: words.t(estimated ? 'popupNumberTodayAbout' : 'popupNumberToday') };
+    return { figure, unit: '', under: words.n(estimated ? 'popupNumberDaysAbout' : 'popupNumberDays', days) };
   }
   if (line.credit) {
     return { figure: formatMoney(line.credit, words.locale), unit: '', under: words.t('popupCredit') };
@@ -106,7 +108,9 @@ function linePart({ line, words, now }: Source): Part {
 
 function timeOf({ line, words, now }: Source): string | null {
   if (line.headline.kind === 'none') {
-    return line.validUntil && formatDay(line.validUntil.at, words.locale, line.zone);
+    if (!line.validUntil) return null;
+    const day = formatDay(line.validUntil.at, words.locale, line.zone);
+    return line.validUntil.estimated ? words.t('popupNumberAbout', day) : day;
   }
   if (!line.endsAt) return null;
   const days = daysLeft(line.endsAt, now, line.zone);

@@ -63,6 +63,19 @@ describe('a line without data', () => {
     expect(hero(validFor(-2 * DAY)).under).toBe('The number has lapsed');
   });
 
+  it.each([
+    ['en', 'days or so until the number lapses', 'about Mar 13, 2027'],
+    ['zh_CN', '天左右后号码失效', '2027年3月13日前后'],
+    ['zh_TW', '天左右後門號失效', '2027年3月13日前後'],
+  ] as const)('says "about" of an end that is not certain to the day (%s)', (language, under, time) => {
+    const at = (ms: number) => {
+      const line = glanceLine({ ...bare, validUntil: { at: fromNow(ms), estimated: true } });
+      return heroOf(line, wordsFor(language), 'decimal', NOW);
+    };
+    expect([at(112 * DAY).under, at(112 * DAY).time]).toEqual([under, time]);
+    expect(at(HOUR).under).toBe(wordsFor(language).t('popupNumberTodayAbout'));
+  });
+
   it('shows the credit, and else that there is nothing to show', () => {
     const credit = { amount: 1240, currency: 'GBP' };
     expect(hero({ ...bare, credit }).figure).toBe('£12.40');
