@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { pollOnAlarm } from '../../utils/app/browser-start.ts';
 import { start } from '../../utils/app/start.ts';
-import { HOUR, MINUTE, SECOND } from '../../utils/domain/instant.ts';
+import { DAY, HOUR, MINUTE, SECOND } from '../../utils/domain/instant.ts';
 import { startWorld, type World } from '../support/app-world.ts';
 
 /** A line that has been due all night, in a browser that starts now. Answers the waits that were planned. */
@@ -35,6 +35,20 @@ describe('the start of the browser', () => {
     await pollOnAlarm(world.deps);
     await pollOnAlarm(world.deps);
     expect(await polls()).toBe(1);
+  });
+
+  it('A12: waits no second time when a clock that was moved back comes to its hour again', async () => {
+    const { world, polls } = await morning();
+    await start(world.deps);
+    await world.pass(MINUTE);
+    await pollOnAlarm(world.deps);
+    expect(await polls()).toBe(1);
+    await world.pass(-30 * DAY);
+    await pollOnAlarm(world.deps);
+    expect(await polls()).toBe(2);
+    await world.pass(30 * DAY - 30 * SECOND);
+    await pollOnAlarm(world.deps);
+    expect(await polls()).toBe(3);
   });
 
   it('is not put off for ever by a clock that was moved back', async () => {

@@ -19,6 +19,7 @@ export const clock = {
     offset = number(stored[KEY]);
   }),
   now: (): number => Date.now() + offset,
+  ofBrowser: (): number => Date.now(),
 };
 
 /** Sets the extension's clock; it goes on running from there. */

@@ -18,7 +18,9 @@ export async function startWait(deps: Deps): Promise<number> {
       return wait;
     }
     const left = kept - now;
-    // A clock that was moved back meanwhile would silence the schedule for as long.
-    return left > 0 && left <= LONGEST_START_DELAY_MS ? left : 0;
+    if (left > 0 && left <= LONGEST_START_DELAY_MS) return left;
+    // A clock that is moved back must not bring the wait again, be it now or when it comes to that hour once more.
+    if (kept > 0) await deps.session.set(ASK_FROM, 0);
+    return 0;
   });
 }

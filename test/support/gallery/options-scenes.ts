@@ -59,6 +59,7 @@ export const SCENES: Record<string, Scene> = {
   long: { world: 'long', hash: '#lines' },
   locked: { world: 'locked', hash: '#lines' },
   line: { world: 'some', hash: '#line/line-1' },
+  'line-by-rule': { world: 'by-rule', hash: '#line/line-1' },
   'line-failed': { world: 'some', hash: '#line/line-3' },
   'line-hosts': { world: 'hosts', hash: '#line/line-1' },
   'line-long': { world: 'long', hash: '#line/line-1' },

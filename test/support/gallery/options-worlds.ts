@@ -5,6 +5,7 @@ import { bucket, fromNow, GB, glanceLine, MB, topUp } from '../glances.ts';
 import { MADE_UP } from '../made-up-providers.ts';
 import { answer, type WorldOptions } from '../options-world.ts';
 import { BALANCES } from './balances.ts';
+import { CREDITS } from './credits.ts';
 import { many } from './many.ts';
 import { HELP, OFFERS } from './offers.ts';
 
@@ -57,7 +58,7 @@ const some = [
     state: 'signed-out',
     failure: { kind: 'signed-out', retryAt: null, detail: '', at: fromNow(-HOUR) },
   }),
-  glanceLine({ ...BALANCES.lapsing, id: 'line-4', name: 'Old number', providerId: 'portal', paused: true }),
+  glanceLine({ ...CREDITS.lapsing, id: 'line-4', name: 'Old number', providerId: 'portal', paused: true }),
 ];
 
 /** What an endpoint of one's own answers. */
@@ -115,6 +116,11 @@ export const OPTIONS_WORLDS: Record<string, WorldOptions> = {
       }),
     ],
     stored: { thresholds: { lowBytes: 2 * GB, criticalBytes: 250 * MB, lowCredit: null } },
+  },
+  'by-rule': {
+    ...common,
+    lines: [glanceLine({ ...CREDITS['by-rule'], name: 'Old number' })],
+    stored: { lapse: { warnDays: null, rule: { days: 180, after: 'top-up', lastOn: '2026-06-23' } } },
   },
   'hosts-open': {
     ...common,

@@ -2,6 +2,7 @@ import type { ScreenName } from '../../../components/popup/screens.ts';
 import type { Glance } from '../../../utils/domain/glance.ts';
 import { glanceLine, glanceOf } from '../glances.ts';
 import { BALANCES } from './balances.ts';
+import { CREDITS } from './credits.ts';
 import { FORECASTS } from './forecasts.ts';
 import { many } from './many.ts';
 import { TROUBLES } from './troubles.ts';
@@ -19,6 +20,7 @@ export const STATES: Record<string, GalleryState> = {
   empty: { glance: glanceOf([]) },
   lost: { glance: glanceOf([], { notices: ['history-lost', 'settings-lost'] }) },
   ...Object.fromEntries(Object.entries(BALANCES).map(([name, over]) => [name, one(over)])),
+  ...Object.fromEntries(Object.entries(CREDITS).map(([name, over]) => [name, one(over)])),
   ...Object.fromEntries(Object.entries(FORECASTS).map(([name, over]) => [name, one(over)])),
   ...Object.fromEntries(Object.entries(UNTILS).map(([name, over]) => [name, one(over)])),
   ...Object.fromEntries(Object.entries(TROUBLES).map(([name, over]) => [name, one(over)])),
