@@ -110,7 +110,8 @@ function timeOf({ line, words, now }: Source): string | null {
   if (line.headline.kind === 'none') {
     if (!line.validUntil) return null;
     const day = formatDay(line.validUntil.at, words.locale, line.zone);
-    return line.validUntil.estimated ? words.t('popupNumberAbout', day) : day;
+    // In the ring's small room a line breaks before the date, not within it.
+    return line.validUntil.estimated ? words.t('popupNumberAbout', day.replaceAll(' ', '\u00a0')) : day;
   }
   if (!line.endsAt) return null;
   const days = daysLeft(line.endsAt, now, line.zone);

@@ -64,9 +64,9 @@ describe('a line without data', () => {
   });
 
   it.each([
-    ['en', 'days or so until the number lapses', 'about Mar 13, 2027'],
-    ['zh_CN', '天左右后号码失效', '2027年3月13日前后'],
-    ['zh_TW', '天左右後門號失效', '2027年3月13日前後'],
+    ['en', 'days or so until the number lapses', 'about Mar\u00a013,\u00a02027'],
+    ['zh_CN', '天左右后号码失效', '约2027年3月13日'],
+    ['zh_TW', '天左右後門號失效', '約2027年3月13日'],
   ] as const)('says "about" of an end that is not certain to the day (%s)', (language, under, time) => {
     const at = (ms: number) => {
       const line = glanceLine({ ...bare, validUntil: { at: fromNow(ms), estimated: true } });
