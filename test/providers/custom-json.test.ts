@@ -16,8 +16,9 @@ async function sentFor(line: Record<string, string>): Promise<HttpRequest | null
   let sent: HttpRequest | null = null;
   const request = async (asked: HttpRequest) => {
     sent = asked;
-    const answer = { status: 200, header: () => null, text: () => '{"left":1}', json: () => ({ left: 1 }) };
-    return { ...answer, failure: () => expect.fail('no failure') };
+    const told = { text: () => '{"left":1}', json: () => ({ left: 1 }) };
+    const failure = () => expect.fail('no failure');
+    return { status: 200, header: () => null, freshUntil: () => null, ...told, failure };
   };
   await customJson.read(line, contextFor({ request }, '2026-11-21T09:30:00Z'));
   return sent;

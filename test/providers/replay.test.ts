@@ -1,6 +1,7 @@
+import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { loadCases } from '../support/cases.ts';
+import { caseFiles } from '../support/cases.ts';
 import { replay } from '../support/replay.ts';
 
 const OURS = fileURLToPath(new URL('../fixtures', import.meta.url));
@@ -10,16 +11,17 @@ const DEADLINE = 20_000;
 /* Every recorded answer, from the tree and from the folder in CASES_DIR, through the real code. */
 
 describe.each(folders)('the recorded cases of %s', (folder) => {
-  const cases = loadCases(folder);
+  const cases = caseFiles(folder);
 
   // Only timers: the zone and the instant of each case come with it.
   beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }));
   afterEach(() => void vi.useRealTimers());
-  afterAll(() => console.log(summary(cases.map(({ recorded }) => recorded.provider))));
+  afterAll(() => console.log(summary(cases.map(({ file }) => dirname(file)))));
 
   it('holds at least one case', () => expect(cases.length).toBeGreaterThan(0));
 
-  it.each(cases)('$file: $recorded.title', async ({ recorded }) => {
+  it.each(cases)('$file: $title', async ({ read }) => {
+    const recorded = read();
     const { outcome, network } = await replay(recorded, () => vi.advanceTimersByTime(DEADLINE));
     expect(network.unmatched, 'requests without a recorded exchange').toEqual([]);
     if ('failure' in recorded.expect) {

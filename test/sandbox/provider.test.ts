@@ -22,6 +22,7 @@ async function request({ url, method = 'GET', headers = {}, json }: HttpRequest)
   return {
     status: response.status,
     header: (name: string) => response.headers.get(name),
+    freshUntil: () => null,
     text: () => text,
     json: () => JSON.parse(text) as unknown,
     failure: () => new Failure('unreadable'),

@@ -1,13 +1,30 @@
 import * as z from 'zod/mini';
 import { FAILURE_KINDS } from '../../utils/domain/failure.ts';
+import { toInstant } from '../../utils/domain/instant.ts';
 import { instantSchema } from '../../utils/domain/reading.ts';
 
-/* A recorded case: what a carrier was asked, what it answered, and what a person must then see. */
+/*
+ * A recorded case: what a carrier was asked, what it answered, and what a person must then see. Cases are written by
+ * hand, elsewhere too: what can be meant in one way alone is taken, and what the format does not know is passed over.
+ */
 
-const texts = z.record(z.string(), z.string());
-const headerValue = z.union([z.string(), z.array(z.string())]);
+/** Text, or what stands for it: a number, true or false as it is written, anything deeper as JSON. */
+const written = z.pipe(
+  z.transform((value: unknown) => (typeof value === 'string' ? value : JSON.stringify(value))),
+  z.string(),
+);
+const texts = z.record(z.string(), written);
+const headerValue = z.union([z.array(written), written]);
+/** In whole seconds of UTC, however it is written. */
+const moment = z.pipe(
+  z.transform((value: unknown) => {
+    const ms = typeof value === 'string' ? Date.parse(value) : Number.NaN;
+    return Number.isNaN(ms) ? value : toInstant(ms);
+  }),
+  instantSchema,
+);
 
-const requestSchema = z.strictObject({
+const requestSchema = z.object({
   method: z._default(z.enum(['GET', 'POST']), 'GET'),
   path: z.string().check(z.startsWith('/')),
   /** each a subset that must be found in the request */
@@ -17,8 +34,8 @@ const requestSchema = z.strictObject({
 });
 
 const responseSchema = z.union([
-  z.strictObject({ error: z.enum(['offline', 'timeout']) }),
-  z.strictObject({
+  z.object({ error: z.enum(['offline', 'timeout']) }),
+  z.object({
     status: z.int().check(z.minimum(200), z.maximum(599)),
     headers: z.optional(z.record(z.string(), headerValue)),
     /** sent as JSON */
@@ -28,7 +45,7 @@ const responseSchema = z.union([
   }),
 ]);
 
-const exchangeSchema = z.strictObject({
+const exchangeSchema = z.object({
   request: requestSchema,
   response: responseSchema,
   /** how often it serves; without it, any number */
@@ -36,9 +53,9 @@ const exchangeSchema = z.strictObject({
 });
 
 const expectSchema = z.union([
-  z.strictObject({ reading: z.record(z.string(), z.unknown()) }),
-  z.strictObject({
-    failure: z.strictObject({ kind: z.enum(FAILURE_KINDS), retryAt: z.optional(z.nullable(instantSchema)) }),
+  z.object({ reading: z.record(z.string(), z.unknown()) }),
+  z.object({
+    failure: z.object({ kind: z.enum(FAILURE_KINDS), retryAt: z.optional(z.nullable(moment)) }),
   }),
 ]);
 
@@ -46,11 +63,17 @@ export const caseSchema = z.object({
   title: z.string().check(z.minLength(1)),
   provider: z.string(),
   /** the fields that the person filled in, secrets included */
-  line: texts,
-  now: instantSchema,
+  line: z.pipe(z.transform(filledIn), texts),
+  now: moment,
   exchanges: z.array(exchangeSchema),
   expect: expectSchema,
 });
 
 export type RecordedCase = z.infer<typeof caseSchema>;
 export type Exchange = z.infer<typeof exchangeSchema>;
+
+/** A field that is null was left empty. */
+function filledIn(line: unknown): unknown {
+  if (typeof line !== 'object' || line === null) return line;
+  return Object.fromEntries(Object.entries(line).filter(([, value]) => value !== null));
+}

@@ -48,7 +48,8 @@ export interface Sent {
 }
 
 function fits(wanted: Exchange['request'], sent: Sent): boolean {
-  if (wanted.method !== sent.method || wanted.path !== sent.url.pathname) return false;
+  const { pathname } = new URL(wanted.path, sent.url);
+  if (wanted.method !== sent.method || pathname !== sent.url.pathname) return false;
   if (wanted.query && !holds(Object.fromEntries(sent.url.searchParams), wanted.query)) return false;
   if (wanted.form && !holds(Object.fromEntries(new URLSearchParams(sent.body)), wanted.form)) return false;
   return wanted.json === undefined || holds(jsonOrNull(sent.body), wanted.json);

@@ -76,6 +76,7 @@ function answerOf(status: number, body: Body, now: number): HttpAnswer {
   return {
     status,
     header: () => null,
+    freshUntil: () => null,
     text,
     json: () => (body instanceof Uint8Array ? parseJson(text()) : body.value),
     failure: () => statusFailure(status, new Headers(), now),

@@ -129,6 +129,10 @@ function answerOf(response: Response, body: Uint8Array, now: number): HttpAnswer
   return {
     status: response.status,
     header: (name) => response.headers.get(name),
+    freshUntil: () => {
+      const until = freshUntil(response.headers, now);
+      return until === null || until <= now ? null : toInstant(until);
+    },
     text,
     json: () => parseJson(text()),
     failure: () => statusFailure(response.status, response.headers, now),

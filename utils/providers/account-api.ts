@@ -1,6 +1,13 @@
 import type * as z from 'zod/mini';
 import { Failure } from '../domain/failure.ts';
-import type { Declaration, HttpRequest, Provider, ProviderLine, ReadContext } from './contract.ts';
+import type {
+  Declaration,
+  HttpAnswer,
+  HttpRequest,
+  Provider,
+  ProviderLine,
+  ReadContext,
+} from './contract.ts';
 import { FieldError } from './contract.ts';
 import { choicesOf, helpAnswer, helpOf, linesAnswer } from './standards/account-api-account.ts';
 import { balanceAnswer, readingOf } from './standards/account-api-balance.ts';
@@ -59,10 +66,11 @@ export const accountApiDeclaration: Declaration = {
 export const accountApi: Provider = {
   ...accountApiDeclaration,
   async read(line, context) {
-    const told = await ask(line, context, balanceAnswer, ['lines', lineOf(line), 'balance'], {
-      conditional: true,
-    });
-    return readingOf(told, lineOf(line), context.now);
+    const answer = await request(line, context, ['lines', lineOf(line), 'balance'], { conditional: true });
+    const told = parseAnswer(balanceAnswer, answer.json());
+    // The poll hint of this contract is max-age.
+    const hinted = { ...told, nextPollAt: told.nextPollAt ?? answer.freshUntil() };
+    return readingOf(hinted, lineOf(line), context.now);
   },
 
   async lines(line, context) {
@@ -107,18 +115,26 @@ type Extra = Omit<HttpRequest, 'url'> & { query?: Record<string, string> };
 /** One request of the contract, its answer as its schema has it. Throws Failure, or NotModified. */
 async function ask<S extends z.ZodMiniType>(
   line: ProviderLine,
-  { http }: ReadContext,
+  context: ReadContext,
   schema: S,
   path: string[],
-  { query, headers, ...extra }: Extra = {},
+  extra?: Extra,
 ): Promise<z.infer<S>> {
+  return parseAnswer(schema, (await request(line, context, path, extra)).json());
+}
+
+function request(
+  line: ProviderLine,
+  { http }: ReadContext,
+  path: string[],
+  { query, headers, ...extra }: Extra = {},
+): Promise<HttpAnswer> {
   const url = addressUnder(baseOf(line), ...path);
   if (!url) throw new Failure('line-gone', 'an id that no address can hold');
   if (query) url.search = new URLSearchParams(query).toString();
   const authorization = `Bearer ${tokenOf(line)}`;
   const all = { accept: 'application/json', authorization, ...headers };
-  const answer = await http.request({ ...extra, url: url.href, headers: all });
-  return parseAnswer(schema, answer.json());
+  return http.request({ ...extra, url: url.href, headers: all });
 }
 
 function baseOf(line: ProviderLine): URL {

@@ -77,6 +77,8 @@ export interface HttpAnswer {
   status: number;
   /** a response header by name, null when absent */
   header(name: string): string | null;
+  /** until when it stays fresh by its Cache-Control; null = not said, or no longer */
+  freshUntil(): Instant | null;
   /** the decoded body (strict UTF-8, byte order mark dropped). Throws Failure */
   text(): string;
   /** the body as JSON. HTML throws `intercepted`, anything else that is not JSON `unreadable` */

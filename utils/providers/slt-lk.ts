@@ -14,6 +14,8 @@ const ORIGIN = 'https://omniscapp.slt.lk';
 const API = `${ORIGIN}/slt/ext/api`;
 
 const loginAnswer = z.object({ accessToken: text });
+/** Words by which a failed login tells that the name or the password was wrong, not the carrier. */
+const REFUSED = /passw|user|credential|invalid|incorrect|log.?in|denied|auth|lock/i;
 
 /** Sri Lanka Telecom, as its account page MySLT asks it. */
 export const sltLkDeclaration: Declaration = {
@@ -75,6 +77,7 @@ async function login(line: ProviderLine, http: Http): Promise<string> {
   const told = answer.json();
   refuseGateway(told);
   const { accessToken } = parseAnswer(loginAnswer, told);
+  if (accessToken === null && isFailed(told) && !REFUSED.test(JSON.stringify(told))) throw failed();
   if (accessToken === null) throw new Failure('signed-out', 'a login without a token');
   return accessToken;
 }
@@ -85,10 +88,16 @@ async function usage(line: ProviderLine, http: Http, token: string): Promise<unk
   const headers = { ...request.headers, authorization: `bearer ${token}` };
   const answer = (await http.request({ ...request, headers })).json();
   refuseGateway(answer);
-  if (isRecord(answer) && String(answer.isSuccess).toLowerCase() === 'false') {
-    throw new Failure('carrier-down', 'isSuccess false');
-  }
+  if (isFailed(answer)) throw failed();
   return answer;
+}
+
+function isFailed(answer: unknown): boolean {
+  return isRecord(answer) && String(answer.isSuccess).toLowerCase() === 'false';
+}
+
+function failed(): Failure {
+  return new Failure('carrier-down', 'isSuccess false');
 }
 
 function requestOf(line: ProviderLine, url: string): HttpRequest {

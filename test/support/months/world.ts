@@ -89,6 +89,7 @@ export async function monthWorld(carrier: MonthCarrier, begin: number, zone: str
           return {
             status: 200,
             header: () => null,
+            freshUntil: () => null,
             text: () => '',
             json,
             failure: () => new Error() as never,

@@ -9,11 +9,15 @@ import { endOfNamedDay, timeWithMonthName } from './named-months.ts';
 import { bucketList, type LooseBucket, reading } from './normalise.ts';
 import { scaled } from './numbers.ts';
 import { cleanTextOrNull } from './text.ts';
-import { unitOf } from './units.ts';
 
 const ZONE = 'Asia/Colombo';
 
-/** A volume in its own unit; GB and MB are powers of 1024. */
+const FACTORS: ReadonlyMap<string, number> = new Map([
+  ['GB', 2 ** 30],
+  ['MB', 2 ** 20],
+]);
+
+/** A volume in its own unit. */
 const volumeFields = {
   /** null = no limit */
   limit: z.optional(z.unknown()),
@@ -96,8 +100,8 @@ function volumeOf({ limit, used, remaining, volume_unit }: Volume) {
 }
 
 function factorOf(unit: string | null): number {
-  const { kind, factor } = unitOf(unit ?? '', 1024);
-  if (kind !== 'data') throw new Failure('unreadable', 'a volume that is no data');
+  const factor = FACTORS.get((unit ?? '').trim().toUpperCase());
+  if (factor === undefined) throw new Failure('unreadable', 'an unknown unit');
   return factor;
 }
 

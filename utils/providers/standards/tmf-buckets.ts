@@ -55,6 +55,9 @@ const STATES: ReadonlyMap<string, Bucket['state']> = new Map([
   ['created', 'queued'],
 ]);
 
+/** Where a time is due: the whole of that day. */
+const DAY_ALONE = /^\d{4}-\d{2}-\d{2}$/;
+
 /** The buckets of a reading; the first money that is active and told is the credit, and stands only there. */
 export function bucketsOf(
   all: readonly TmfBucket[],
@@ -104,10 +107,9 @@ function kindOf(type: string, quantities: readonly (Quantity | null)[]): Bucket[
 
 /** Start and end, in the order that they can have. */
 function validity({ validFor }: Told, { now, zone }: ReadContext) {
-  const told = [
-    dateIn(validFor?.startDateTime, zone, now),
-    dateIn(validFor?.endDateTime, zone, now),
-  ] as const;
+  const at = (date: string | null | undefined, time: string) =>
+    dateIn(DAY_ALONE.test(date ?? '') ? `${date}T${time}` : date, zone, now);
+  const told = [at(validFor?.startDateTime, '00:00:00'), at(validFor?.endDateTime, '23:59:59')] as const;
   const [from, until] = told[0] && told[1] && told[0].at > told[1].at ? [told[1], told[0]] : told;
   return {
     validFrom: from?.at ?? null,

@@ -30,7 +30,7 @@ export function quantityOf(told: z.infer<typeof quantityAnswer>): Quantity | nul
   const [, number = value, suffix = null] = SUFFIXED.exec(String(value).trim()) ?? [];
   const units = told?.units ?? told?.unit ?? suffix;
   if (units === null) throw new Failure('unreadable', 'an amount without a unit');
-  const currency = units.trim();
+  const currency = units.trim().toUpperCase();
   if (CURRENCIES.has(currency)) return { kind: 'money', ...moneyOf(number, currency, suffix) };
   const unit = unitOf(units);
   if (suffix !== null && !same(unit, unitOf(suffix))) throw new Failure('unreadable', 'two units at once');

@@ -25,6 +25,7 @@ const partAnswer = z.object({ ...holder, logicalResource: referred, lastUpdate: 
 export const usageAnswer = oneOrMany(
   z.object({
     ...holder,
+    '@type': text,
     id: looseId,
     href: text,
     effectiveDate: dateText,
@@ -81,8 +82,9 @@ function answered(query: Item, line: string): Usage {
 }
 
 /** Only a report has a date; whatever else has a place of its own is the task that a query makes. */
-function isQuery({ searchCriteria, effectiveDate, id, href }: Item): boolean {
-  return searchCriteria !== undefined || (effectiveDate === null && id !== null && href !== null);
+function isQuery({ '@type': type, searchCriteria, effectiveDate, id, href }: Item): boolean {
+  const isNamed = type === 'QueryUsageConsumption' || searchCriteria !== undefined;
+  return isNamed || (effectiveDate === null && id !== null && href !== null);
 }
 
 /** `remainingValue`, else the counter of what remains; a counter of one user among several says nothing of all. */
