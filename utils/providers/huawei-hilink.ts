@@ -2,9 +2,8 @@ import * as z from 'zod/mini';
 import { Failure } from '../domain/failure.ts';
 import type { Reading } from '../domain/reading.ts';
 import type { Declaration, Http, Provider, ReadContext } from './contract.ts';
-import { deviceOrigin } from './standards/addresses.ts';
 import { parseAnswer, text } from './standards/answer.ts';
-import { addressField, DEVICE } from './standards/device.ts';
+import { device } from './standards/device.ts';
 import { flatXml } from './standards/flat-xml.ts';
 import { figure } from './standards/loose.ts';
 import { scaled } from './standards/numbers.ts';
@@ -24,17 +23,17 @@ type Fields = Readonly<Record<string, string>>;
 
 /** Huawei's HiLink: sticks, MiFi and routers that tell of themselves in XML on the local network. */
 export const huaweiHilinkDeclaration: Declaration = {
-  ...DEVICE,
+  ...device('192.168.8.1', 'fieldHilinkAddressHelp'),
   id: 'huawei-hilink',
   name: 'Huawei HiLink',
   keywords: ['Huawei', 'HiLink', 'MiFi', 'router', 'LTE', '5G CPE', '华为', '華為', '随身WiFi', '路由器'],
-  fields: [addressField('192.168.8.1', 'fieldHilinkAddressHelp')],
 };
 
 export const huaweiHilink: Provider = {
   ...huaweiHilinkDeclaration,
   read: async (line, context) => {
-    const get = session(context.http, `${deviceOrigin(line.address, 'address')}/api`);
+    const [origin] = huaweiHilink.origins(line);
+    const get = session(context.http, `${origin}/api`);
     const month = parseAnswer(monthAnswer, await get('/monitoring/month_statistics'));
     return readingOf(month, parseAnswer(limitAnswer, await get('/monitoring/start_date')), context);
   },

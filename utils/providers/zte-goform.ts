@@ -1,9 +1,8 @@
 import * as z from 'zod/mini';
 import { Failure } from '../domain/failure.ts';
 import type { Declaration, Provider, ReadContext } from './contract.ts';
-import { deviceOrigin } from './standards/addresses.ts';
 import { parseAnswer } from './standards/answer.ts';
-import { addressField, DEVICE } from './standards/device.ts';
+import { device } from './standards/device.ts';
 import { amountOf, isRecord } from './standards/loose.ts';
 import { countedReading } from './standards/router-counters.ts';
 
@@ -34,18 +33,18 @@ const QUERY = new URLSearchParams({
 
 /** ZTE's MiFi and routers, sold under many names: they tell of themselves at `goform` on the local network. */
 export const zteGoformDeclaration: Declaration = {
-  ...DEVICE,
+  ...device('192.168.0.1', 'fieldGoformAddressHelp'),
   id: 'zte-goform',
   name: 'ZTE MiFi (goform)',
   keywords: ['ZTE', 'MiFi', 'goform', 'router', 'LTE', '5G CPE', '中兴', '中興', '随身WiFi', '路由器'],
   referer: true,
-  fields: [addressField('192.168.0.1', 'fieldGoformAddressHelp')],
 };
 
 export const zteGoform: Provider = {
   ...zteGoformDeclaration,
   read: async (line, context) => {
-    const url = `${deviceOrigin(line.address, 'address')}/goform/goform_get_cmd_process?${QUERY}`;
+    const [origin] = zteGoform.origins(line);
+    const url = `${origin}/goform/goform_get_cmd_process?${QUERY}`;
     return readingOf((await context.http.request({ url, cookies: true })).json(), context);
   },
 };

@@ -1,10 +1,9 @@
 import type { MessageKey } from '../../domain/words.ts';
-import type { Field, Provider } from '../contract.ts';
+import type { Provider } from '../contract.ts';
 import { deviceOrigin } from './addresses.ts';
 import { field } from './fields.ts';
 
-/** What all devices on the local network have in common: they are asked by their address, without a key. */
-export const DEVICE = {
+const DEVICE = {
   defaultKind: 'data-card',
   signIn: 'none',
   documentationUrl: '',
@@ -15,16 +14,17 @@ export const DEVICE = {
   // A device keeps in a cookie that its owner has signed in on its page.
   cookies: true,
   hostPatterns: ['http://*/*'],
-  origins: (line) => [deviceOrigin(line.address, 'address')],
 } as const satisfies Partial<Provider>;
 
-/** The field for a device's address. */
-export function addressField(usual: string, help: MessageKey): Field {
-  return field({
-    name: 'address',
-    label: 'fieldDeviceAddressLabel',
-    help,
-    initial: usual,
-    example: usual,
-  });
+/**
+ * What all devices on the local network have in common: they are asked by their address, without a key. A line
+ * without an address is at the `usual` one.
+ */
+export function device(usual: string, help: MessageKey) {
+  const address = { name: 'address', label: 'fieldDeviceAddressLabel' } as const;
+  return {
+    ...DEVICE,
+    fields: [field({ ...address, help, initial: usual, example: usual })],
+    origins: (line) => [deviceOrigin(line.address?.trim() || usual, 'address')],
+  } satisfies Partial<Provider>;
 }

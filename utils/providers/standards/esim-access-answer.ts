@@ -61,7 +61,7 @@ export function readingOf(answer: unknown, iccid: string, now: Instant): Reading
   if (obj === null) throw new Failure('unreadable', 'no eSIMs');
   const own = obj.esimList.filter((esim) => isSame(esim.iccid, iccid));
   if (own.length < obj.esimList.length && own.length === 0) throw new Failure('unreadable', 'another eSIM');
-  const there = own.filter((esim) => !/^(?:CANCEL|REVOKED)/.test(statusOf(esim)));
+  const there = own.filter((esim) => !/^(?:CANCEL|REVOKE)/.test(statusOf(esim)));
   if (there.length === 0) throw new Failure('line-gone', 'no eSIM with this number');
   const statuses = there.map(lineStatusOf);
   return reading({

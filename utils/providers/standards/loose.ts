@@ -22,12 +22,17 @@ export function amountOf(told: Figure, factor = 1): number | null {
   return told === null ? null : scaled(told, factor);
 }
 
-/** A flag, or its word; `absent` where nothing is told. */
+const FLAGS: ReadonlyMap<unknown, boolean> = new Map([
+  ...['true', '1', 1].map((told) => [told, true] as const),
+  ...['false', '0', 0].map((told) => [told, false] as const),
+]);
+
+/** A flag, its word or its digit; `absent` where nothing is told. */
 export function spelledFlag(absent: boolean) {
   return z.pipe(
     z.transform((value: unknown) => {
       const told = typeof value === 'string' ? value.trim().toLowerCase() : value;
-      return told === 'true' || told === 'false' ? told === 'true' : (blankToNull(told) ?? absent);
+      return FLAGS.get(told) ?? blankToNull(told) ?? absent;
     }),
     z.boolean(),
   );
