@@ -7,7 +7,7 @@ import { withShortMessages } from './build/short-messages.ts';
 const CSP = (browser: string) => [
   "default-src 'none'",
   "script-src 'self'",
-  // Firefox's background evaluates expressions in a frame of its own.
+  // Firefox's background reads in a frame of its own what Chromium's reads in an offscreen document.
   ...(browser === 'firefox' ? ["frame-src 'self'"] : []),
   "style-src 'self'",
   "img-src 'self' data:",

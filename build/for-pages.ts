@@ -1,5 +1,6 @@
 import { parseAst } from 'vite';
 import { FIELD_FOR_PAGES, FOR_PAGES } from '../utils/providers/contract.ts';
+import { PRESET_FOR_PAGES } from '../utils/providers/presets/preset.ts';
 
 /*
  * The background carries providers without what pages alone read of them: names to search for, labels, links. They
@@ -13,6 +14,7 @@ interface Node {
 }
 
 type Names = readonly string[];
+const OF_DECLARATIONS: Names = [...FOR_PAGES, ...PRESET_FOR_PAGES];
 
 /** Takes those properties out of a module of a provider; the rest of its text stays as it is. */
 export const withoutWhatPagesRead = {
@@ -27,9 +29,9 @@ export const withoutWhatPagesRead = {
   },
 };
 
-/** A declaration is a constant of its module; its fields are made by `field`. */
+/** A declaration or a preset is a constant of its module; its fields are made by `field`. */
 function cutsAt(node: Node & Record<string, unknown>): { start: number; end: number }[] {
-  if (node.type === 'VariableDeclarator') return cutsIn(node.init, FOR_PAGES);
+  if (node.type === 'VariableDeclarator') return cutsIn(node.init, OF_DECLARATIONS);
   const makesField = node.type === 'CallExpression' && isNode(node.callee) && node.callee.name === 'field';
   return makesField && Array.isArray(node.arguments) ? cutsIn(node.arguments[0], FIELD_FOR_PAGES) : [];
 }

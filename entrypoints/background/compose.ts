@@ -5,9 +5,6 @@ import { Failure } from '../../utils/domain/failure.ts';
 import { wakeAfter } from '../../utils/platform/alarms.ts';
 import { clock } from '../../utils/platform/clock.ts';
 import { createStore } from '../../utils/platform/database/store.ts';
-import { createHtmlReader, type FindPieces } from '../../utils/platform/html.ts';
-import { createInertParser } from '../../utils/platform/html-inert.ts';
-import { piecesOf } from '../../utils/platform/html-pieces.ts';
 import { createHttpHost } from '../../utils/platform/http.ts';
 import { browserWords } from '../../utils/platform/language.ts';
 import { createLocks } from '../../utils/platform/locks.ts';
@@ -15,9 +12,8 @@ import { announceGlance } from '../../utils/platform/messages.ts';
 import { isOnline } from '../../utils/platform/network.ts';
 import { clearNotifications, notify } from '../../utils/platform/notifications.ts';
 import { createOAuth } from '../../utils/platform/oauth.ts';
-import { createOffscreenFinder } from '../../utils/platform/offscreen.ts';
 import { hasOrigin, releaseOrigins } from '../../utils/platform/permissions.ts';
-import { createQuery, openFrame, openOffscreen } from '../../utils/platform/query.ts';
+import { createReader, openFrame, openOffscreen } from '../../utils/platform/reader.ts';
 import { giveReferer, keepReferers } from '../../utils/platform/referer.ts';
 import { createSecretStore } from '../../utils/platform/secrets.ts';
 import { createSession } from '../../utils/platform/session.ts';
@@ -25,6 +21,7 @@ import { createSettingsStore } from '../../utils/platform/settings.ts';
 import { storageEstimate } from '../../utils/platform/storage-estimate.ts';
 import { closeSignIn, openTab } from '../../utils/platform/tabs.ts';
 import { drawToolbar } from '../../utils/platform/toolbar.ts';
+import type { ReadContext } from '../../utils/providers/contract.ts';
 import { providerById } from '../../utils/providers/registry.ts';
 
 const PAGE_OPEN_MS = 20_000;
@@ -46,8 +43,7 @@ export function compose(): Deps & { pageSeen(): void } {
     clock,
     hasPermission: hasOrigin,
   });
-  const parseHtml = createHtmlReader(import.meta.env.FIREFOX ? findHere() : createOffscreenFinder(locks));
-  const query = createQuery(locks, import.meta.env.FIREFOX ? openFrame : openOffscreen);
+  const read = createReader(locks, import.meta.env.FIREFOX ? openFrame : openOffscreen);
   let seenAt = Number.NEGATIVE_INFINITY;
   const tokens = createTokenKeeper({
     secrets,
@@ -63,7 +59,7 @@ export function compose(): Deps & { pageSeen(): void } {
   return {
     clock,
     random,
-    zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    zone: hereZone(),
     words: browserWords(),
     version: browser.runtime.getManifest().version,
     store,
@@ -72,14 +68,11 @@ export function compose(): Deps & { pageSeen(): void } {
     tokens,
     locks,
     http: createHttpHost({ fetch: fetchNow, hasPermission: hasOrigin, giveReferer, clock, isOnline }),
-    context: (lineId, http, now) => ({
-      http,
-      now,
-      zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
-      parseHtml,
-      query,
-      memory: session.memory(lineId),
-    }),
+    context: (lineId, http, now) => {
+      const zone = hereZone();
+      const readApart: ReadContext['readApart'] = (task) => read(task, { now, zone });
+      return { http, now, zone, readApart, memory: session.memory(lineId) };
+    },
     newId: () => crypto.randomUUID(),
     signIn: (settings) => oauth.signIn(settings),
     session,
@@ -100,10 +93,8 @@ export function compose(): Deps & { pageSeen(): void } {
   };
 }
 
-/** Firefox's background is a page itself and can parse another. */
-function findHere(): FindPieces {
-  const parse = createInertParser();
-  return async (html, wanted) => piecesOf(parse(html), wanted);
+function hereZone(): string {
+  return Intl.DateTimeFormat().resolvedOptions().timeZone;
 }
 
 async function environment(): Promise<Record<string, string>> {

@@ -5,7 +5,8 @@ import { headlineOf } from '../../utils/domain/headline.ts';
 import { type Reading, readingSchema } from '../../utils/domain/reading.ts';
 import type { PagePiece } from '../../utils/providers/contract.ts';
 import { numberOn, readingOf, WANTED } from '../../utils/providers/standards/lyca-page.ts';
-import { LYCA_HOSTS, lycaSite } from '../../utils/providers/standards/lyca-sites.ts';
+import { lycaShop } from '../../utils/providers/standards/lyca-shops.ts';
+import { LYCA_HOSTS } from '../../utils/providers/standards/lyca-sites.ts';
 
 const NOW = '2026-11-21T09:30:00Z';
 
@@ -23,11 +24,11 @@ const PAGE: readonly PagePiece[] = [
 
 /** The reading of a page, checked; null = the page no longer fits. */
 function read(pieces: readonly PagePiece[], host = 'www.lycamobile.co.uk'): Reading | null {
-  const site = lycaSite(host);
-  if (!site) throw new Error(`no shop ${host}`);
+  const shop = lycaShop(host);
+  if (!shop) throw new Error(`no shop ${host}`);
   try {
     numberOn(pieces);
-    const reading = readingOf(pieces, site, NOW);
+    const reading = readingOf(pieces, shop, NOW);
     expect(readingSchema.safeParse(reading).success).toBe(true);
     return reading;
   } catch (error) {

@@ -3,7 +3,6 @@ import type { Deps } from '../../utils/app/deps.ts';
 import { createTokenKeeper } from '../../utils/app/tokens.ts';
 import { Failure } from '../../utils/domain/failure.ts';
 import { createStore } from '../../utils/platform/database/store.ts';
-import { search } from '../../utils/platform/expressions.ts';
 import { createHttpHost } from '../../utils/platform/http.ts';
 import { createOAuth } from '../../utils/platform/oauth.ts';
 import { createSecretStore } from '../../utils/platform/secrets.ts';
@@ -12,9 +11,9 @@ import { createSettingsStore } from '../../utils/platform/settings.ts';
 import { accountApi } from '../../utils/providers/account-api.ts';
 import { REDIRECT } from '../sandbox/test-oauth.ts';
 import type { Outside } from './app-world.ts';
-import { parseHtml } from './html.ts';
 import { ownLocks } from './own-locks.ts';
 import { agree } from './person.ts';
+import { readerHere } from './reader.ts';
 import { wordsFor } from './words.ts';
 
 let ids = 0;
@@ -62,8 +61,7 @@ export function worldDeps(outside: Outside): Deps {
       http,
       now,
       zone: 'UTC',
-      parseHtml,
-      query: async (answer, expressions) => search(answer, expressions),
+      readApart: readerHere({ now, zone: 'UTC' }),
       memory: session.memory(lineId),
     }),
     newId: () => `id-${++ids}`,

@@ -2,12 +2,11 @@ import * as z from 'zod/mini';
 import { Failure } from '../../utils/domain/failure.ts';
 import { toMs } from '../../utils/domain/instant.ts';
 import { type Reading, readingSchema } from '../../utils/domain/reading.ts';
-import { search } from '../../utils/platform/expressions.ts';
 import { createHttpHost } from '../../utils/platform/http.ts';
 import type { CarriedProvider, Http, ReadContext } from '../../utils/providers/contract.ts';
 import { providerById } from '../../utils/providers/registry.ts';
 import type { RecordedCase } from './case-format.ts';
-import { parseHtml } from './html.ts';
+import { readerHere } from './reader.ts';
 import { type RecordedFetch, recordedFetch } from './recorded-fetch.ts';
 
 export type Outcome = { reading: Reading } | { failure: Failure };
@@ -45,8 +44,7 @@ export function contextFor(http: Http, now: string): ReadContext {
     http,
     now,
     zone: 'UTC',
-    parseHtml,
-    query: async (answer, expressions) => search(answer, expressions),
+    readApart: readerHere({ now, zone: 'UTC' }),
     memory: {
       get: async (key) => memory.get(key) ?? null,
       set: async (key, value) => {

@@ -1,5 +1,5 @@
 import { Failure } from '../domain/failure.ts';
-import type { PagePiece, ReadContext } from '../providers/contract.ts';
+import type { PagePiece, PageTools } from '../providers/contract.ts';
 
 /** Characters. Account pages of shops with all their menus have about a third of it. */
 const LONGEST_PAGE = 2 ** 19;
@@ -17,8 +17,8 @@ export type FindPieces = (
   wanted: Readonly<Record<string, string>>,
 ) => Promise<PagePiece[] | null>;
 
-/** What providers are given for pages. `find` is where this browser can parse one. */
-export function createHtmlReader(find: FindPieces): ReadContext['parseHtml'] {
+/** What a page has for reading others. `find` parses one. */
+export function createHtmlReader(find: FindPieces): PageTools['parseHtml'] {
   return async (html, wanted) => {
     if (html.length > LONGEST_PAGE || isTooDense(html)) throw new Failure('unreadable', 'a page too large');
     const pieces = await find(html, wanted);

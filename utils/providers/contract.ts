@@ -1,3 +1,4 @@
+import type { Failure, FailureKind } from '../domain/failure.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { LineKind } from '../domain/line.ts';
 import type { Checkout, Help, Offers, OpenedCheckout } from '../domain/offers.ts';
@@ -84,13 +85,25 @@ export interface HttpAnswer {
   /** the body as JSON. HTML throws `intercepted`, anything else that is not JSON `unreadable` */
   json(): unknown;
   /** the failure that this status stands for (>= 400), with the carrier's Retry-After */
-  failure(): import('../domain/failure.ts').Failure;
+  failure(): Failure;
 }
 
 export interface Http {
   /** Throws Failure, or NotModified for a conditional request. */
   request(request: HttpRequest): Promise<HttpAnswer>;
 }
+
+/** What is read apart from the background, as it travels as a message. */
+export type ReaderTask =
+  /** by a mapping that a person made, as text */
+  | { reads: 'mapping'; mapping: string; answer: unknown }
+  /** by that of a preset */
+  | { reads: 'preset'; preset: string; answer: unknown }
+  /** an account page of a shop of Lyca; `ofAnother` says as what the page of another number fails */
+  | { reads: 'lyca'; html: string; site: string; number: string; ofAnother: FailureKind };
+
+/** The instant of the poll, and the zone for dates that tell none. */
+export type ReadAt = Pick<ReadContext, 'now' | 'zone'>;
 
 /** A piece of a page as plain data: nothing of it lives, and nothing of it can get into another page. */
 export interface PagePiece {
@@ -100,12 +113,8 @@ export interface PagePiece {
   text: string;
 }
 
-export interface ReadContext {
-  http: Http;
-  /** the instant of this poll */
-  now: Instant;
-  /** IANA zone of the browser, for carriers whose dates are local */
-  zone: string;
+/** What only a page has for reading. */
+export interface PageTools {
   /**
    * The pieces of an HTML page that fit the CSS selectors in `wanted`, by name, in the order of the page. It is parsed
    * where none of it can run, load or be shown. Throws Failure `unreadable` for a page beyond half a million
@@ -113,11 +122,21 @@ export interface ReadContext {
    * looked for than any account page has.
    */
   parseHtml(html: string, wanted: Readonly<Record<string, string>>): Promise<PagePiece[]>;
-  /**
-   * What expressions of JMESPath find in an answer, evaluated apart from the background; undefined = nothing.
-   * Throws Failure.
-   */
+  /** What expressions of JMESPath find in an answer; undefined = nothing. Throws Failure. */
   query(answer: unknown, expressions: readonly string[]): Promise<unknown[]>;
+}
+
+export interface ReadContext {
+  http: Http;
+  /** the instant of this poll */
+  now: Instant;
+  /** IANA zone of the browser, for carriers whose dates are local */
+  zone: string;
+  /**
+   * What a page that nobody sees reads of an answer, for which the background has no room (`reader.ts`). Throws
+   * Failure.
+   */
+  readApart(task: ReaderTask): Promise<Reading>;
   /** small values kept for this line as long as the browser runs: a session token, never shown or exported */
   memory: { get(key: string): Promise<string | null>; set(key: string, value: string | null): Promise<void> };
 }
@@ -197,6 +216,8 @@ export interface Declaration {
   hostPatterns: readonly string[];
   /** the origins this line talks to, `https://host[:port]`. Throws FieldError */
   origins(line: ProviderLine): string[];
+  /** What a form checks besides, when it is filled in. Throws FieldError */
+  checkForm?(line: ProviderLine): void;
   oauth?(line: ProviderLine): OAuthSettings;
   /** where a person signs in for the browser's own session; null = the line does not tell yet */
   sessionUrl?(line: ProviderLine): string | null;
@@ -242,6 +263,7 @@ export const FOR_PAGES = [
   'lapseDays',
   'listsLines',
   'opensCheckouts',
+  'checkForm',
 ] as const satisfies (keyof Declaration)[];
 export const FIELD_FOR_PAGES = [
   'label',
@@ -249,6 +271,7 @@ export const FIELD_FOR_PAGES = [
   'initial',
   'example',
   'input',
+  'choices',
 ] as const satisfies (keyof Field)[];
 
 export type FieldRule = Omit<Field, (typeof FIELD_FOR_PAGES)[number]>;

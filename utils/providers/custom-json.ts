@@ -1,9 +1,8 @@
-import { Failure } from '../domain/failure.ts';
 import { type Declaration, FieldError, type Provider, type ProviderLine } from './contract.ts';
 import { customRequest } from './standards/custom-request.ts';
 import { field } from './standards/fields.ts';
-import { mapped } from './standards/mapped.ts';
-import { MAX_MAPPING, mappingIn } from './standards/mapping.ts';
+import { headersIn } from './standards/mapped-headers.ts';
+import { mappingIn } from './standards/mapping.ts';
 
 /** Any endpoint that answers JSON; the person says where its values stand. */
 export const customJsonDeclaration: Declaration = {
@@ -59,20 +58,18 @@ export const customJsonDeclaration: Declaration = {
   spendsMoney: false,
   hostPatterns: ['https://*/*', 'http://localhost/*', 'http://127.0.0.1/*', 'http://[::1]/*'],
 
-  origins: (line) => {
-    if ((line.mapping?.length ?? 0) > MAX_MAPPING || (line.mapping && !mappingIn(line.mapping)))
-      throw new FieldError('mapping', 'malformed');
-    return [new URL(requestOf(line).url).origin];
+  origins: (line) => [new URL(requestOf(line).url).origin],
+  checkForm: ({ mapping }) => {
+    if (mapping && !mappingIn(mapping)) throw new FieldError('mapping', 'malformed');
   },
 };
 
 export const customJson: Provider = {
   ...customJsonDeclaration,
   async read(line, context) {
-    const mapping = mappingIn(line.mapping ?? '');
-    if (!mapping) throw new Failure('unreadable', 'no mapping');
     const request = { ...requestOf(line), conditional: line.method !== 'POST' };
-    return mapped(mapping, (await context.http.request(request)).json(), context);
+    const answer = (await context.http.request(request)).json();
+    return context.readApart({ reads: 'mapping', mapping: line.mapping ?? '', answer });
   },
 
   async sample(line, { http }) {
@@ -83,5 +80,5 @@ export const customJson: Provider = {
 };
 
 function requestOf(line: ProviderLine) {
-  return customRequest(line, mappingIn(line.mapping ?? '')?.headers);
+  return customRequest(line, headersIn(line.mapping ?? ''));
 }

@@ -7,13 +7,7 @@ import { esimAccessDeclaration } from './esim-access.ts';
 import { esimGoDeclaration } from './esim-go.ts';
 import { huaweiHilinkDeclaration } from './huawei-hilink.ts';
 import { lycaDeclaration } from './lyca.ts';
-import { oneNce } from './presets/1nce.ts';
-import { celitech } from './presets/celitech.ts';
-import { emnify } from './presets/emnify.ts';
-import { hologram } from './presets/hologram.ts';
-import { onomondo } from './presets/onomondo.ts';
-import { telnyx } from './presets/telnyx.ts';
-import { zendit } from './presets/zendit.ts';
+import { presets } from './presets/presets.ts';
 import { rfc8908Declaration } from './rfc8908.ts';
 import { sltLkDeclaration } from './slt-lk.ts';
 import { presetDeclaration } from './standards/preset-declaration.ts';
@@ -36,7 +30,7 @@ export const declarations: readonly Declaration[] = [
   huaweiHilinkDeclaration,
   zteGoformDeclaration,
   rfc8908Declaration,
-  ...[telnyx, oneNce, emnify, onomondo, hologram, celitech, zendit].map(presetDeclaration),
+  ...presets.map(presetDeclaration),
   customJsonDeclaration,
   demoDeclaration,
 ];

@@ -2,8 +2,8 @@ import { Failure } from '../domain/failure.ts';
 import { type Declaration, FieldError, type Provider, type ProviderLine } from './contract.ts';
 import { field } from './standards/fields.ts';
 import { ownHosts } from './standards/help.ts';
-import { accountUrl, pageOfLine } from './standards/lyca-account.ts';
-import { readingOf } from './standards/lyca-page.ts';
+import { accountUrl, readLyca } from './standards/lyca-account.ts';
+import { lycaShop } from './standards/lyca-shops.ts';
 import { LYCA_HOSTS, type LycaSite, lycaSite } from './standards/lyca-sites.ts';
 
 const BRITISH = 'www.lycamobile.co.uk';
@@ -23,7 +23,7 @@ export const lycaDeclaration: Declaration = {
       name: 'site',
       label: 'fieldLycaSiteLabel',
       initial: BRITISH,
-      choices: LYCA_HOSTS.map((host) => ({ value: host, region: lycaSite(host)?.region ?? '' })),
+      choices: LYCA_HOSTS.map((host) => ({ value: host, region: lycaShop(host)?.region ?? '' })),
     }),
     field({
       name: 'number',
@@ -69,10 +69,7 @@ export const lycaDeclaration: Declaration = {
 
 export const lyca: Provider = {
   ...lycaDeclaration,
-  read: async (line, context) => {
-    const site = siteOf(line);
-    return readingOf(await pageOfLine(line, site, context), site, context.now);
-  },
+  read: async (line, context) => readLyca(line, siteOf(line), context),
   help: async (line) => {
     const site = siteOf(line);
     return { ...ownHosts(site.host), accountUrl: accountUrl(site) };

@@ -7,13 +7,7 @@ import { esimAccess } from './esim-access.ts';
 import { esimGo } from './esim-go.ts';
 import { huaweiHilink } from './huawei-hilink.ts';
 import { lyca } from './lyca.ts';
-import { oneNce } from './presets/1nce.ts';
-import { celitech } from './presets/celitech.ts';
-import { emnify } from './presets/emnify.ts';
-import { hologram } from './presets/hologram.ts';
-import { onomondo } from './presets/onomondo.ts';
-import { telnyx } from './presets/telnyx.ts';
-import { zendit } from './presets/zendit.ts';
+import { presets } from './presets/presets.ts';
 import { rfc8908 } from './rfc8908.ts';
 import { sltLk } from './slt-lk.ts';
 import { presetProvider } from './standards/preset-provider.ts';
@@ -36,7 +30,7 @@ export const providers: readonly Provider[] = [
   huaweiHilink,
   zteGoform,
   rfc8908,
-  ...[telnyx, oneNce, emnify, onomondo, hologram, celitech, zendit].map(presetProvider),
+  ...presets.map(presetProvider),
   customJson,
   demo,
 ];

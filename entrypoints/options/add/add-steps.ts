@@ -1,6 +1,6 @@
 import type { CommandError } from '../../../utils/app/commands.ts';
 import { type Declaration, FieldError, type LineChoice } from '../../../utils/providers/contract.ts';
-import { checkFields } from '../../../utils/providers/standards/check-fields.ts';
+import { originsFilledIn } from '../../../utils/providers/standards/filled-in.ts';
 import { draftOf, LINE_FIELD } from './add-state.ts';
 import type { AddStore } from './add-store.ts';
 
@@ -13,12 +13,11 @@ export function originsOrPoint(store: AddStore, provider: Declaration, signingIn
   const signedIn = signingIn || signInId !== null;
   const listed = provider.listsLines === true && !asksLineId;
   try {
-    const checked = checkFields(
-      provider.fields,
+    return originsFilledIn(
+      provider,
       values,
       ({ name, secret }) => (secret && signedIn) || (name === LINE_FIELD && listed),
     );
-    return provider.origins(checked);
   } catch (error) {
     if (!(error instanceof FieldError)) throw error;
     store.update({ problem: { field: error.field, problem: error.problem }, error: null });

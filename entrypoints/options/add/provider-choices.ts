@@ -1,5 +1,5 @@
 import { type Declaration, FieldError } from '../../../utils/providers/contract.ts';
-import { checkFields } from '../../../utils/providers/standards/check-fields.ts';
+import { originsFilledIn } from '../../../utils/providers/standards/filled-in.ts';
 
 /** The demo has a button of its own. */
 const DEMO = 'demo';
@@ -12,8 +12,7 @@ export function choosable(providers: readonly Declaration[]): Declaration[] {
 /** The hosts that what is typed so far leads to; null = it does not lead anywhere yet. */
 export function hostsTyped(provider: Declaration, values: Readonly<Record<string, string>>): string[] | null {
   try {
-    const checked = checkFields(provider.fields, values, () => true);
-    return provider.origins(checked).map((origin) => new URL(origin).host);
+    return originsFilledIn(provider, values, () => true).map((origin) => new URL(origin).host);
   } catch (error) {
     if (error instanceof FieldError) return null;
     throw error;

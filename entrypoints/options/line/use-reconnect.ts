@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { ShownLine } from '../../../components/options/shown-line.ts';
 import type { CommandError, CommandReply, Draft } from '../../../utils/app/commands.ts';
 import { type Declaration, FieldError, type FieldProblem } from '../../../utils/providers/contract.ts';
-import { checkFields } from '../../../utils/providers/standards/check-fields.ts';
+import { originsFilledIn } from '../../../utils/providers/standards/filled-in.ts';
 import type { Page } from '../page.ts';
 
 interface Standing {
@@ -73,7 +73,7 @@ function originsOf(
   keepsSecrets: boolean,
 ): string[] | FieldError {
   try {
-    return provider.origins(checkFields(provider.fields, values, ({ secret }) => secret && keepsSecrets));
+    return originsFilledIn(provider, values, ({ secret }) => secret && keepsSecrets);
   } catch (error) {
     if (error instanceof FieldError) return error;
     throw error;

@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
 import { isPointer, pointedAt } from '../../../utils/domain/pointer.ts';
-import type { ReadContext } from '../../../utils/providers/contract.ts';
+import type { PageTools } from '../../../utils/providers/contract.ts';
 
 /** Expressions in a page: the language is fetched when it is first needed. */
-export const queryHere: ReadContext['query'] = async (answer, expressions) => {
+export const queryHere: PageTools['query'] = async (answer, expressions) => {
   const { search } = await import('../../../utils/platform/expressions.ts');
   return search(answer, expressions);
 };

@@ -26,3 +26,6 @@ export interface Preset {
   spendsMoney: boolean;
   mapping: Mapping;
 }
+
+/** What the page that reads by a preset needs alone: the build leaves it out of the background. */
+export const PRESET_FOR_PAGES = ['mapping'] as const satisfies (keyof Preset)[];

@@ -1,8 +1,8 @@
-import { Failure } from '../../domain/failure.ts';
-import type { PagePiece, ProviderLine, ReadContext } from '../contract.ts';
+import { Failure, type FailureKind } from '../../domain/failure.ts';
+import type { Reading } from '../../domain/reading.ts';
+import type { ProviderLine, ReadContext } from '../contract.ts';
 import { isRecord } from './loose.ts';
-import { isAccountPage, numberOn, WANTED } from './lyca-page.ts';
-import { internationalDigits, isSameNumber, type LycaSite } from './lyca-sites.ts';
+import { internationalDigits, type LycaSite } from './lyca-sites.ts';
 import { refusedLogin } from './session-token.ts';
 
 const SPANISH = 'www.lycamobile.es';
@@ -12,41 +12,29 @@ export function accountUrl({ host }: LycaSite): string {
   return `https://${host}/${host === SPANISH ? 'es' : 'en'}/my-account/`;
 }
 
-/** The account page about this line. Where a password is kept it is sent at most once, for whichever reason. */
-export async function pageOfLine(
-  line: ProviderLine,
-  site: LycaSite,
-  context: ReadContext,
-): Promise<PagePiece[]> {
-  const found = await accountPage(line, site, context);
-  if (!(found instanceof Failure)) return found;
-  if (!line.number || !line.password) throw found;
+/** The reading of this line. Where a password is kept it is sent at most once, for whichever reason. Throws Failure. */
+export async function readLyca(line: ProviderLine, site: LycaSite, context: ReadContext): Promise<Reading> {
+  const canSignIn = Boolean(line.number && line.password);
+  try {
+    return await readPage(line, site, context, canSignIn ? 'signed-out' : 'unreadable');
+  } catch (error) {
+    const helps = canSignIn && error instanceof Failure && error.kind === 'signed-out';
+    if (!helps) throw error;
+  }
   await signIn(line, site, context);
-  const own = await accountPage(line, site, context);
-  if (own instanceof Failure) throw own;
-  return own;
+  return readPage(line, site, context, 'unreadable');
 }
 
-/**
- * The account page, or why signing in may help: nobody is signed in, or somebody else. Throws Failure for all else.
- */
-async function accountPage(
-  line: ProviderLine,
+/** Throws Failure: `signed-out` where signing in may help, and `ofAnother` where somebody else is signed in. */
+async function readPage(
+  { number = '' }: ProviderLine,
   site: LycaSite,
-  context: ReadContext,
-): Promise<PagePiece[] | Failure> {
+  { http, readApart }: ReadContext,
+  ofAnother: FailureKind,
+): Promise<Reading> {
   const request = { url: accountUrl(site), headers: { accept: 'text/html' }, cookies: true };
-  const answer = await context.http.request({ ...request, followsOwnOrigin: true, readsErrors: true });
-  if (answer.status >= 400) {
-    const failure = answer.failure();
-    if (failure.kind === 'signed-out') return failure;
-    throw failure;
-  }
-  const pieces = await context.parseHtml(answer.text(), WANTED);
-  if (!isAccountPage(pieces)) return new Failure('signed-out', 'no account page');
-  const shown = numberOn(pieces);
-  const isOwn = !line.number || shown === null || isSameNumber(shown, line.number, site);
-  return isOwn ? pieces : new Failure('unreadable', 'the account page of another number');
+  const answer = await http.request({ ...request, followsOwnOrigin: true });
+  return readApart({ reads: 'lyca', html: answer.text(), site: site.host, number, ofAnother });
 }
 
 /** Signs the browser in as the line's own number. Throws Failure. */

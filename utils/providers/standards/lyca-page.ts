@@ -1,9 +1,10 @@
 import { Failure } from '../../domain/failure.ts';
 import type { Instant } from '../../domain/instant.ts';
 import type { Money, Reading } from '../../domain/reading.ts';
-import type { PagePiece } from '../contract.ts';
+import type { PagePiece, PageTools, ReaderTask } from '../contract.ts';
 import { endOfDay, plausible } from './dates.ts';
-import { currencyOf, type LycaSite } from './lyca-sites.ts';
+import { currencyOf, type LycaShop, lycaShop } from './lyca-shops.ts';
+import { isSameNumber, lycaSite } from './lyca-sites.ts';
 import { bucketList, type LooseBucket, reading } from './normalise.ts';
 import { scaled, writtenDecimal } from './numbers.ts';
 import { unitOf } from './units.ts';
@@ -36,8 +37,24 @@ const OF_DATA = /^(?:[kmgt]b|data|datos|internet)$/i;
 const TOP_UP_LINK = /^(?:top.?up|recargar?)$/i;
 const AMOUNT = /^([+-]?\d[\d., ]{0,20}?) ?([a-z]{0,10})$/i;
 
+/** The reading of what a shop gave for the account page. Throws Failure: `signed-out` where it is another page. */
+export async function lycaReading(
+  { html, site, number, ofAnother }: Extract<ReaderTask, { reads: 'lyca' }>,
+  now: Instant,
+  parseHtml: PageTools['parseHtml'],
+): Promise<Reading> {
+  const [known, shop] = [lycaSite(site), lycaShop(site)];
+  if (!known || !shop) throw new Failure('unreadable', 'none of the shops that are known');
+  const pieces = await parseHtml(html, WANTED);
+  if (!isAccountPage(pieces)) throw new Failure('signed-out', 'no account page');
+  const shown = numberOn(pieces);
+  if (number !== '' && shown !== null && !isSameNumber(shown, number, known))
+    throw new Failure(ofAnother, 'the account page of another number');
+  return readingOf(pieces, shop, now);
+}
+
 /** Whether it is the page of somebody who is signed in. */
-export function isAccountPage(pieces: readonly PagePiece[]): boolean {
+function isAccountPage(pieces: readonly PagePiece[]): boolean {
   return /account|cuenta/i.test(textsOf(pieces, 'title')[0] ?? '');
 }
 
@@ -50,10 +67,10 @@ export function numberOn(pieces: readonly PagePiece[]): string | null {
 }
 
 /** The reading of an account page. Throws Failure `unreadable` for one that no longer fits. */
-export function readingOf(pieces: readonly PagePiece[], site: LycaSite, now: Instant): Reading {
+export function readingOf(pieces: readonly PagePiece[], shop: LycaShop, now: Instant): Reading {
   if (pieces.every(({ is }) => is === 'title')) throw new Failure('unreadable', 'a page with nothing known');
-  const buckets = bundlesIn(pieces).flatMap((bundle) => bucketsOf(bundle, site, now));
-  return reading({ buckets: bucketList(buckets), credit: creditOn(pieces, site) });
+  const buckets = bundlesIn(pieces).flatMap((bundle) => bucketsOf(bundle, shop, now));
+  return reading({ buckets: bucketList(buckets), credit: creditOn(pieces, shop) });
 }
 
 /** In the order of the page the tiles of a bundle follow its name. */
@@ -72,11 +89,11 @@ function bundlesIn(pieces: readonly PagePiece[]): Bundle[] {
   return bundles;
 }
 
-function bucketsOf({ parts, tiles }: Bundle, site: LycaSite, now: Instant): LooseBucket[] {
+function bucketsOf({ parts, tiles }: Bundle, shop: LycaShop, now: Instant): LooseBucket[] {
   const names = parts.map((part) => (VALID_TILL.exec(part) ?? AS_OF.exec(part))?.[1]?.trim() ?? '');
   const ends = parts.map((part) => VALID_TILL.exec(part)).filter((found) => found !== null);
   const end = only(
-    ends.map(([, , day, month, year]) => endOfDay(Number(year), Number(month), Number(day), site.zone)),
+    ends.map(([, , day, month, year]) => endOfDay(Number(year), Number(month), Number(day), shop.zone)),
   );
   const validUntil = plausible(end, now);
   const shared = {
@@ -109,11 +126,11 @@ function figureOf(tile: string): Pick<LooseBucket, 'kind' | 'unlimited' | 'remai
 }
 
 /** The first line of what is written where the credit stands; the next ones are for paying in. */
-function creditOn(pieces: readonly PagePiece[], site: LycaSite): Money | null {
+function creditOn(pieces: readonly PagePiece[], shop: LycaShop): Money | null {
   const lines = textsOf(pieces, 'credit').map((text) => plainText(text.trim().split('\n')[0] ?? ''));
   const [line, ...others] = new Set(lines.filter((text) => text !== '' && !TOP_UP_LINK.test(text)));
   if (others.length > 0) throw new Failure('unreadable', 'several credits');
-  return line === undefined ? null : writtenMoney(line, (mark) => currencyOf(mark, site));
+  return line === undefined ? null : writtenMoney(line, (mark) => currencyOf(mark, shop));
 }
 
 function textsOf(pieces: readonly PagePiece[], kind: Kind): string[] {

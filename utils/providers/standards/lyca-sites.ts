@@ -1,79 +1,41 @@
-/** One country's shop, with what its pages take for granted. */
+/** One country's shop. What its pages take for granted stands in `lyca-shops.ts`. */
 export interface LycaSite {
   host: string;
-  /** ISO 3166 */
-  region: string;
-  /** of its telephone numbers */
+  /** of its country's telephone numbers */
   callingCode: string;
-  /** IANA zone of its dates; in a country with several, the one most people live in */
-  zone: string;
-  currency: string;
-  /** how that currency is written, besides its code; in lower case */
-  marks: readonly string[];
 }
 
-/** The shops by host, as public lists name them, the first one first and the others by their names. */
-const SITES: Readonly<
-  Record<string, readonly [region: string, callingCode: string, zone: string, currency: string]>
-> = {
-  'www.lycamobile.co.uk': ['GB', '44', 'Europe/London', 'GBP'],
-  'www.lycamobile.at': ['AT', '43', 'Europe/Vienna', 'EUR'],
-  'www.lycamobile.be': ['BE', '32', 'Europe/Brussels', 'EUR'],
-  'www.lycamobile.ch': ['CH', '41', 'Europe/Zurich', 'CHF'],
-  'www.lycamobile.co.za': ['ZA', '27', 'Africa/Johannesburg', 'ZAR'],
-  'www.lycamobile.de': ['DE', '49', 'Europe/Berlin', 'EUR'],
-  'www.lycamobile.dk': ['DK', '45', 'Europe/Copenhagen', 'DKK'],
-  'www.lycamobile.es': ['ES', '34', 'Europe/Madrid', 'EUR'],
-  'www.lycamobile.fr': ['FR', '33', 'Europe/Paris', 'EUR'],
-  'www.lycamobile.ie': ['IE', '353', 'Europe/Dublin', 'EUR'],
-  'www.lycamobile.it': ['IT', '39', 'Europe/Rome', 'EUR'],
-  'www.lycamobile.mk': ['MK', '389', 'Europe/Skopje', 'MKD'],
-  'www.lycamobile.nl': ['NL', '31', 'Europe/Amsterdam', 'EUR'],
-  'www.lycamobile.pl': ['PL', '48', 'Europe/Warsaw', 'PLN'],
-  'www.lycamobile.pt': ['PT', '351', 'Europe/Lisbon', 'EUR'],
-  'www.lycamobile.ro': ['RO', '40', 'Europe/Bucharest', 'RON'],
-  'www.lycamobile.se': ['SE', '46', 'Europe/Stockholm', 'SEK'],
-  'www.lycamobile.tn': ['TN', '216', 'Africa/Tunis', 'TND'],
-  'www.lycamobile.ug': ['UG', '256', 'Africa/Kampala', 'UGX'],
-  'www.lycamobile.us': ['US', '1', 'America/New_York', 'USD'],
-  'www.lyca-mobile.no': ['NO', '47', 'Europe/Oslo', 'NOK'],
+/** The shops' calling codes by host, as public lists name them, the first one first and the others by their names. */
+const CALLING_CODES: Readonly<Record<string, string>> = {
+  'www.lycamobile.co.uk': '44',
+  'www.lycamobile.at': '43',
+  'www.lycamobile.be': '32',
+  'www.lycamobile.ch': '41',
+  'www.lycamobile.co.za': '27',
+  'www.lycamobile.de': '49',
+  'www.lycamobile.dk': '45',
+  'www.lycamobile.es': '34',
+  'www.lycamobile.fr': '33',
+  'www.lycamobile.ie': '353',
+  'www.lycamobile.it': '39',
+  'www.lycamobile.mk': '389',
+  'www.lycamobile.nl': '31',
+  'www.lycamobile.pl': '48',
+  'www.lycamobile.pt': '351',
+  'www.lycamobile.ro': '40',
+  'www.lycamobile.se': '46',
+  'www.lycamobile.tn': '216',
+  'www.lycamobile.ug': '256',
+  'www.lycamobile.us': '1',
+  'www.lyca-mobile.no': '47',
 };
 
-/** How currencies are written. Some marks mean several, and then the shop's own is meant. */
-const MARKS: Readonly<Record<string, readonly string[]>> = {
-  CHF: ['fr', 'sfr'],
-  DKK: ['kr'],
-  EUR: ['€'],
-  GBP: ['£'],
-  MKD: ['ден', 'den'],
-  NOK: ['kr'],
-  PLN: ['zł', 'zl'],
-  RON: ['lei'],
-  SEK: ['kr'],
-  TND: ['dt', 'د.ت'],
-  UGX: ['ush'],
-  USD: ['$', 'us$'],
-  ZAR: ['r'],
-};
-/** Marks that mean one currency wherever they stand. */
-const PLAIN_MARKS: Readonly<Record<string, string>> = { '€': 'EUR', '£': 'GBP' };
-
-export const LYCA_HOSTS: readonly string[] = Object.keys(SITES);
+export const LYCA_HOSTS: readonly string[] = Object.keys(CALLING_CODES);
 
 /** null = none of its shops */
 export function lycaSite(host: string): LycaSite | null {
-  const row = Object.hasOwn(SITES, host) ? SITES[host] : undefined;
-  if (!row) return null;
-  const [region, callingCode, zone, currency] = row;
-  return { host, region, callingCode, zone, currency, marks: MARKS[currency] ?? [] };
-}
-
-/** The currency that a mark or a code stands for on a shop's page; null = it may be any. */
-export function currencyOf(mark: string, { currency, marks }: LycaSite): string | null {
-  const written = mark.trim().toLowerCase().replace(/\.$/, '');
-  if (marks.includes(written)) return currency;
-  const code = Object.keys(MARKS).find((known) => known.toLowerCase() === written);
-  return code ?? (Object.hasOwn(PLAIN_MARKS, written) ? (PLAIN_MARKS[written] ?? null) : null);
+  const callingCode = Object.hasOwn(CALLING_CODES, host) ? CALLING_CODES[host] : undefined;
+  return callingCode === undefined ? null : { host, callingCode };
 }
 
 /** Whether two ways of writing a telephone number mean the same one. */

@@ -1,7 +1,7 @@
 import { Failure } from '../../domain/failure.ts';
 import { isPointer, pointedAt } from '../../domain/pointer.ts';
 import type { Reading } from '../../domain/reading.ts';
-import type { ReadContext } from '../contract.ts';
+import type { PageTools, ReadAt } from '../contract.ts';
 import { mappedReading } from './mapped-reading.ts';
 import type { Look } from './mapped-words.ts';
 import { expressionsIn, type Mapping } from './mapping.ts';
@@ -10,7 +10,7 @@ import { expressionsIn, type Mapping } from './mapping.ts';
 export async function mapped(
   mapping: Mapping,
   answer: unknown,
-  { now, zone, query }: Pick<ReadContext, 'now' | 'zone' | 'query'>,
+  { now, zone, query }: ReadAt & Pick<PageTools, 'query'>,
 ): Promise<Reading> {
   if (answer === null) throw new Failure('unreadable', 'nothing');
   const asked = [...new Set(expressionsIn(mapping).filter((expression) => !isPointer(expression)))];

@@ -4,7 +4,6 @@ import type { Http, Provider, ProviderLine } from '../contract.ts';
 import type { Preset, PresetSignIn } from '../presets/preset.ts';
 import { addressUnder } from './addresses.ts';
 import { parseAnswer } from './answer.ts';
-import { mapped } from './mapped.ts';
 import { presetDeclaration } from './preset-declaration.ts';
 import { refusedLogin, withToken } from './session-token.ts';
 
@@ -12,7 +11,7 @@ const tokenAnswer = z.object({ access_token: z.string().check(z.minLength(1)) })
 
 /** The provider that a preset is. */
 export function presetProvider(preset: Preset): Provider {
-  const { signIn, mapping } = preset;
+  const { signIn } = preset;
   return {
     ...presetDeclaration(preset),
     async read(line, context) {
@@ -29,7 +28,7 @@ export function presetProvider(preset: Preset): Provider {
               (token) => ask(`Bearer ${token}`),
             )
           : await ask(keyOf(signIn, line));
-      return mapped(mapping, answer, context);
+      return context.readApart({ reads: 'preset', preset: preset.id, answer });
     },
   };
 }

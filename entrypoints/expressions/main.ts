@@ -1,4 +1,0 @@
-import { search } from '../../utils/platform/expressions.ts';
-import { listenToQueries } from '../../utils/platform/query-page.ts';
-
-listenToQueries(search);
