@@ -14,7 +14,13 @@ interface Node {
 }
 
 type Names = readonly string[];
-const OF_DECLARATIONS: Names = [...FOR_PAGES, ...PRESET_FOR_PAGES];
+
+/** By the type that a constant is declared to have, or to satisfy. */
+const FOR_PAGES_OF: Readonly<Record<string, Names>> = {
+  Declaration: FOR_PAGES,
+  Partial: FOR_PAGES,
+  Preset: PRESET_FOR_PAGES,
+};
 
 /** Takes those properties out of a module of a provider; the rest of its text stays as it is. */
 export const withoutWhatPagesRead = {
@@ -29,11 +35,19 @@ export const withoutWhatPagesRead = {
   },
 };
 
-/** A declaration or a preset is a constant of its module; its fields are made by `field`. */
+/** A declaration or a preset is a constant of its module, said to be one; its fields are made by `field`. */
 function cutsAt(node: Node & Record<string, unknown>): { start: number; end: number }[] {
-  if (node.type === 'VariableDeclarator') return cutsIn(node.init, OF_DECLARATIONS);
+  if (node.type === 'VariableDeclarator') return cutsIn(node.init, FOR_PAGES_OF[typeOf(node)] ?? []);
   const makesField = node.type === 'CallExpression' && isNode(node.callee) && node.callee.name === 'field';
   return makesField && Array.isArray(node.arguments) ? cutsIn(node.arguments[0], FIELD_FOR_PAGES) : [];
+}
+
+/** The name of the type that stands behind the name of a constant, or behind `satisfies`. */
+function typeOf({ id, init }: Record<string, unknown>): string {
+  const annotation = isNode(id) && isNode(id.typeAnnotation) ? id.typeAnnotation : init;
+  const type = isNode(annotation) ? annotation.typeAnnotation : null;
+  const name = isNode(type) ? type.typeName : null;
+  return isNode(name) ? String(name.name) : '';
 }
 
 function cutsIn(value: unknown, names: Names): { start: number; end: number }[] {

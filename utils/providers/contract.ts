@@ -253,8 +253,10 @@ export interface Provider extends Declaration {
  * no more of a provider than `CarriedProvider`.
  */
 export const FOR_PAGES = [
+  'name',
   'keywords',
   'defaultKind',
+  'signIn',
   'documentationUrl',
   'experimental',
   'spendsMoney',

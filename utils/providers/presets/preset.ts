@@ -27,5 +27,12 @@ export interface Preset {
   mapping: Mapping;
 }
 
-/** What the page that reads by a preset needs alone: the build leaves it out of the background. */
-export const PRESET_FOR_PAGES = ['mapping'] as const satisfies (keyof Preset)[];
+/** What pages alone read of a preset, the one that reads by it included: the build leaves it out of the background. */
+export const PRESET_FOR_PAGES = [
+  'name',
+  'keywords',
+  'defaultKind',
+  'documentationUrl',
+  'spendsMoney',
+  'mapping',
+] as const satisfies (keyof Preset)[];
