@@ -1,8 +1,8 @@
-import { type Declaration, FieldError, type Provider, type ProviderLine } from './contract.ts';
+import type { Declaration, Provider, ProviderLine } from './contract.ts';
+import { checkCustomForm } from './standards/custom-form.ts';
 import { customRequest } from './standards/custom-request.ts';
 import { field } from './standards/fields.ts';
 import { headersIn } from './standards/mapped-headers.ts';
-import { mappingIn } from './standards/mapping.ts';
 
 /** Any endpoint that answers JSON; the person says where its values stand. */
 export const customJsonDeclaration: Declaration = {
@@ -59,9 +59,7 @@ export const customJsonDeclaration: Declaration = {
   hostPatterns: ['https://*/*', 'http://localhost/*', 'http://127.0.0.1/*', 'http://[::1]/*'],
 
   origins: (line) => [new URL(requestOf(line).url).origin],
-  checkForm: ({ mapping }) => {
-    if (mapping && !mappingIn(mapping)) throw new FieldError('mapping', 'malformed');
-  },
+  checkForm: checkCustomForm,
 };
 
 export const customJson: Provider = {
