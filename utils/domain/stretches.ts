@@ -1,5 +1,5 @@
 import { DAY, HOUR } from './instant.ts';
-import { dateFormat } from './intl.ts';
+import { offsetAt } from './zone-offset.ts';
 
 /** A calendar day in a zone, or an hour of one. Milliseconds since the epoch, the end not included. */
 export interface Stretch {
@@ -14,26 +14,6 @@ export type Per = 'day' | 'hour';
 /** Offsets lie between -12 and +14 hours; so far from midnight in UTC it is surely before or after it anywhere. */
 const SURELY_BEFORE = 15 * HOUR;
 const SURELY_AFTER = 13 * HOUR;
-
-const CLOCK = {
-  calendar: 'iso8601',
-  hourCycle: 'h23',
-  year: 'numeric',
-  month: 'numeric',
-  day: 'numeric',
-  hour: 'numeric',
-  minute: 'numeric',
-  second: 'numeric',
-} as const;
-
-/** What clocks in `zone` are ahead of UTC at an instant, both in milliseconds. */
-function offsetAt(ms: number, zone: string | null): number {
-  const parts = dateFormat('en', zone, CLOCK).formatToParts(ms);
-  const { year, month, day, hour, minute, second } = Object.fromEntries(
-    parts.map(({ type, value }) => [type, Number(value)]),
-  );
-  return Date.UTC(year ?? 0, (month ?? 1) - 1, day, hour, minute, second) - Math.floor(ms / 1000) * 1000;
-}
 
 /** When a calendar day begins in `zone` (IANA, null = the browser's). Where midnight comes twice, the first. */
 export function startOfDay(day: string, zone: string | null): number {

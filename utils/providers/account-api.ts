@@ -130,7 +130,6 @@ function request(
   { query, headers, ...extra }: Extra = {},
 ): Promise<HttpAnswer> {
   const url = addressUnder(baseOf(line), ...path);
-  if (!url) throw new Failure('line-gone', 'an id that no address can hold');
   if (query) url.search = new URLSearchParams(query).toString();
   const authorization = `Bearer ${tokenOf(line)}`;
   const all = { accept: 'application/json', authorization, ...headers };

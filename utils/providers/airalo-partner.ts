@@ -5,20 +5,19 @@ import type { LineStatus, Reading } from '../domain/reading.ts';
 import type { Declaration, Http, Provider, ProviderLine } from './contract.ts';
 import { addressUnder } from './standards/addresses.ts';
 import { parseAnswer, text } from './standards/answer.ts';
+import { askToken, filled, tokenAnswer } from './standards/client-credentials.ts';
 import { type Dated, dateIn } from './standards/dates.ts';
 import { iccidField, KEY } from './standards/esim-fields.ts';
 import { field } from './standards/fields.ts';
 import { ownHosts } from './standards/help.ts';
 import { amountOf, dateText, figure, spelledFlag } from './standards/loose.ts';
-import { bucketList, type LooseBucket, reading } from './standards/normalise.ts';
-import { refusedLogin, withToken } from './standards/session-token.ts';
+import { bucketList, type LooseBucket, lasting, reading } from './standards/normalise.ts';
+import { withToken } from './standards/session-token.ts';
 
 const ORIGIN = 'https://partners-api.airalo.com';
 const API = new URL('/v2', ORIGIN);
 const MEBIBYTE = 1024 ** 2;
 const MINUTE_OF_CALLS = 60;
-
-const tokenAnswer = z.object({ data: z.object({ access_token: z.string().check(z.minLength(1)) }) });
 
 /** Data in MB of 1024 x 1024 bytes, calls in minutes, texts in messages. */
 const usageAnswer = z.object({
@@ -77,26 +76,12 @@ export const airaloPartner: Provider = {
 };
 
 async function newToken(line: ProviderLine, http: Http): Promise<string> {
-  const form = {
-    client_id: line.clientId?.trim() ?? '',
-    client_secret: line.clientSecret?.trim() ?? '',
-    grant_type: 'client_credentials',
-  };
-  const headers = { accept: 'application/json' };
-  const answer = await http.request({
-    method: 'POST',
-    url: `${API}/token`,
-    headers,
-    form,
-    readsErrors: true,
-  });
-  if (answer.status >= 400) throw refusedLogin(answer);
-  return parseAnswer(tokenAnswer, answer.json()).data.access_token;
+  const answer = await askToken(line, http, `${API}/token`, false);
+  return parseAnswer(z.object({ data: tokenAnswer }), answer).data.access_token;
 }
 
 async function usage(line: ProviderLine, http: Http, token: string): Promise<unknown> {
-  const url = addressUnder(API, 'sims', line.iccid?.trim() ?? '', 'usage');
-  if (!url) throw new Failure('line-gone', 'an eSIM without a number');
+  const url = addressUnder(API, 'sims', filled(line, 'iccid'), 'usage');
   const headers = { accept: 'application/json', authorization: `Bearer ${token}` };
   return (await http.request({ url: url.href, headers })).json();
 }
@@ -118,8 +103,7 @@ function bucketsIn(data: Usage, status: string | null, end: Dated | null): Loose
   const unlimited = data.is_unlimited && status !== 'FINISHED';
   const common = {
     state: status === 'EXPIRED' ? ('expired' as const) : undefined,
-    validUntil: end?.at ?? null,
-    validUntilEstimated: end?.estimated ?? false,
+    ...lasting(null, end),
   };
   const [total, remaining] = unlimited ? [null, null] : [data.total, data.remaining];
   const volume = { total: amountOf(total, MEBIBYTE), remaining: amountOf(remaining, MEBIBYTE), unlimited };

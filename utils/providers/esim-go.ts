@@ -1,5 +1,4 @@
 import * as z from 'zod/mini';
-import { Failure } from '../domain/failure.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { Bucket, Reading } from '../domain/reading.ts';
 import type { Declaration, Http, Provider, ProviderLine } from './contract.ts';
@@ -10,7 +9,7 @@ import { iccidField, KEY } from './standards/esim-fields.ts';
 import { field } from './standards/fields.ts';
 import { ownHosts } from './standards/help.ts';
 import { amountOf, dateText, figure, looseId, spelledFlag } from './standards/loose.ts';
-import { bucketList, type LooseBucket, reading } from './standards/normalise.ts';
+import { bucketList, type LooseBucket, lasting, reading } from './standards/normalise.ts';
 
 const ORIGIN = 'https://api.esim-go.com';
 
@@ -93,7 +92,6 @@ export const esimGo: Provider = {
 
 async function bundles(line: ProviderLine, http: Http): Promise<unknown> {
   const url = addressUnder(new URL('/v2.4', ORIGIN), 'esims', line.iccid?.trim() ?? '', 'bundles');
-  if (!url) throw new Failure('line-gone', 'an eSIM without a number');
   url.searchParams.set('includeUsed', 'true');
   const headers = { accept: 'application/json', 'x-api-key': line.apiKey?.trim() ?? '' };
   return (await http.request({ url: url.href, headers, conditional: true })).json();
@@ -112,19 +110,16 @@ function bucketIn(told: Assignment, label: string, now: Instant): LooseBucket[] 
   const state = STATES.get(told.bundleState?.trim().toLowerCase() ?? 'active');
   if (state === null) return [];
   const { unlimited } = told;
-  const [start, end] = [dateIn(told.startTime, 'UTC', now), dateIn(told.endTime, 'UTC', now)];
   return [
     {
-      id: told.id ?? told.assignmentReference ?? undefined,
+      id: told.id ?? told.assignmentReference,
       label,
       kind: KINDS.get(told.callTypeGroup?.trim().toLowerCase() ?? 'data') ?? 'other',
       state: state ?? 'suspended',
       total: unlimited ? null : amountOf(told.initialQuantity),
       remaining: unlimited ? null : amountOf(told.remainingQuantity),
       unlimited,
-      validFrom: start?.at ?? null,
-      validUntil: end?.at ?? null,
-      validUntilEstimated: end?.estimated ?? false,
+      ...lasting(dateIn(told.startTime, 'UTC', now), dateIn(told.endTime, 'UTC', now)),
     },
   ];
 }

@@ -7,7 +7,7 @@ import { KEY } from './standards/esim-fields.ts';
 import { field } from './standards/fields.ts';
 import { ownHosts } from './standards/help.ts';
 import { isRecord } from './standards/loose.ts';
-import { refusedLogin, withToken } from './standards/session-token.ts';
+import { logIn, withToken } from './standards/session-token.ts';
 import { readingOf } from './standards/slt-usage.ts';
 
 const ORIGIN = 'https://omniscapp.slt.lk';
@@ -67,14 +67,7 @@ export const sltLk: Provider = {
 
 async function login(line: ProviderLine, http: Http): Promise<string> {
   const form = { username: line.username?.trim() ?? '', password: line.password ?? '', channelID: 'WEB' };
-  const answer = await http.request({
-    ...requestOf(line, `${API}/Account/Login`),
-    method: 'POST',
-    form,
-    readsErrors: true,
-  });
-  if (answer.status >= 400) throw refusedLogin(answer);
-  const told = answer.json();
+  const told = await logIn(http, { ...requestOf(line, `${API}/Account/Login`), form });
   refuseGateway(told);
   const { accessToken } = parseAnswer(loginAnswer, told);
   if (accessToken === null && isFailed(told) && !REFUSED.test(JSON.stringify(told))) throw failed();

@@ -194,23 +194,21 @@ describe('addresses', () => {
 
   it('a segment is encoded, and one that climbs out of the path is refused', () => {
     const base = new URL('https://api.example/v1/');
-    expect(addressUnder(base, 'lines', 'a/../b?c#d e')?.href).toBe(
+    expect(addressUnder(base, 'lines', 'a/../b?c#d e').href).toBe(
       'https://api.example/v1/lines/a%2F..%2Fb%3Fc%23d%20e',
     );
-    expect(addressUnder(base, 'lines', '%2e%2e')?.href).toBe('https://api.example/v1/lines/%252e%252e');
-    expect(addressUnder(base, '\ud800')?.href).toBe('https://api.example/v1/%EF%BF%BD');
-    for (const out of ['', '.', '..']) expect(addressUnder(base, 'lines', out)).toBeNull();
+    expect(addressUnder(base, 'lines', '%2e%2e').href).toBe('https://api.example/v1/lines/%252e%252e');
+    expect(addressUnder(base, '\ud800').href).toBe('https://api.example/v1/%EF%BF%BD');
+    for (const out of ['', '.', '..']) expect(() => addressUnder(base, 'lines', out)).toThrow('line-gone');
   });
 
   it('no segment whatever leaves the base', () => {
     const base = new URL('https://api.example/v1');
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (segment) => {
+        if (/^\.{0,2}$/.test(segment)) return true;
         const url = addressUnder(base, 'lines', segment);
-        return (
-          url === null ||
-          (url.href.startsWith('https://api.example/v1/lines/') && url.pathname.split('/').length === 4)
-        );
+        return url.href.startsWith('https://api.example/v1/lines/') && url.pathname.split('/').length === 4;
       }),
       { seed: 12, numRuns: 1000 },
     );

@@ -1,5 +1,4 @@
 import * as z from 'zod/mini';
-import { Failure } from '../../../utils/domain/failure.ts';
 import type { Instant } from '../../../utils/domain/instant.ts';
 import type { Reading } from '../../../utils/domain/reading.ts';
 import type { Declaration, Http, Provider, ProviderLine } from '../../../utils/providers/contract.ts';
@@ -54,7 +53,6 @@ export const newCarrier: Provider = {
 
 async function usage(line: ProviderLine, http: Http): Promise<unknown> {
   const url = addressUnder(new URL(ORIGIN), 'lines', line.line?.trim() ?? '', 'usage');
-  if (!url) throw new Failure('line-gone', 'a line without a number');
   const headers = { accept: 'application/json', authorization: `Bearer ${line.token?.trim() ?? ''}` };
   return (await http.request({ url: url.href, headers, conditional: true })).json();
 }

@@ -25,6 +25,7 @@ import {
   text,
 } from './answer.ts';
 import { plausible } from './dates.ts';
+import { isRecord } from './loose.ts';
 import { bucketList, reading } from './normalise.ts';
 import { cleanTextOrNull } from './text.ts';
 
@@ -94,7 +95,6 @@ export function readingOf(told: BalanceAnswer, lineId: string, now: Instant): Re
     buckets: bucketList(
       told.buckets.map((bucket) => ({
         ...bucket,
-        id: bucket.id ?? undefined,
         label: bucket.label ?? '',
         validFrom: date(bucket.validFrom),
         validUntil: date(bucket.validUntil),
@@ -107,8 +107,4 @@ export function readingOf(told: BalanceAnswer, lineId: string, now: Instant): Re
     nextPollAt: date(told.nextPollAt),
     topUpUrl: linkUrl(told.topUpUrl),
   });
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,3 +1,4 @@
+import { Failure } from '../../domain/failure.ts';
 import { isLocalHost } from '../../domain/local-host.ts';
 import { FieldError } from '../contract.ts';
 
@@ -47,9 +48,13 @@ export function deviceOrigin(typed: string | undefined, field: string): string {
   return url.origin;
 }
 
-/** `base` with path segments added, each encoded. null for a segment that would climb out: empty, `.` or `..`. */
-export function addressUnder(base: URL, ...segments: string[]): URL | null {
-  if (segments.some((segment) => /^\.{0,2}$/.test(segment))) return null;
+/**
+ * `base` with path segments added, each encoded. Throws Failure `line-gone` for an id that would climb out: empty, `.`
+ * or `..`.
+ */
+export function addressUnder(base: URL, ...segments: string[]): URL {
+  if (segments.some((segment) => /^\.{0,2}$/.test(segment)))
+    throw new Failure('line-gone', 'an id that no address can hold');
   const path = [base.pathname.replace(/\/+$/, ''), ...segments.map(encoded)].join('/');
   return new URL(path, base);
 }

@@ -5,7 +5,7 @@ import type { Bucket, LineStatus, Reading } from '../../domain/reading.ts';
 import { listOf, MANY, orUnknown, parseAnswer, text } from './answer.ts';
 import { dateIn } from './dates.ts';
 import { amountOf, dateText, figure, looseId, spelledFlag } from './loose.ts';
-import { bucketList, type LooseBucket, reading } from './normalise.ts';
+import { bucketList, type LooseBucket, lasting, reading } from './normalise.ts';
 import { bitsPerSecond } from './speeds.ts';
 
 /** The key is refused: its time, its address or its signature. */
@@ -88,17 +88,15 @@ function bucketIn(esim: Esim, now: Instant): LooseBucket {
     Number(esim.dataType) === PER_DAY && (used ?? 0) > (total ?? Number.POSITIVE_INFINITY);
   const throttledTo = bitsPerSecond(esim.fupPolicy);
   const slow = throttledTo !== null && total !== null && used !== null && used >= total;
-  const end = dateIn(esim.expiredTime, 'UTC', now);
   return {
-    id: esim.esimTranNo ?? undefined,
+    id: esim.esimTranNo,
     label: esim.packageList?.[0]?.packageName ?? '',
     kind: 'data',
     state: stateOf(statusOf(esim), slow && !ofSeveralDays),
     total,
     used: ofSeveralDays ? null : used,
     throttledTo,
-    validUntil: end?.at ?? null,
-    validUntilEstimated: end?.estimated ?? false,
+    ...lasting(null, dateIn(esim.expiredTime, 'UTC', now)),
   };
 }
 

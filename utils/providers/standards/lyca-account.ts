@@ -3,7 +3,7 @@ import type { Reading } from '../../domain/reading.ts';
 import type { ProviderLine, ReadContext } from '../contract.ts';
 import { isRecord } from './loose.ts';
 import { internationalDigits, type LycaSite } from './lyca-sites.ts';
-import { refusedLogin } from './session-token.ts';
+import { logIn } from './session-token.ts';
 
 const SPANISH = 'www.lycamobile.es';
 
@@ -39,8 +39,7 @@ async function readPage(
 
 /** Signs the browser in as the line's own number. Throws Failure. */
 async function signIn(line: ProviderLine, site: LycaSite, { http }: ReadContext): Promise<void> {
-  const answer = await http.request({
-    method: 'POST',
+  const told = await logIn(http, {
     url: `https://${site.host}/wp-admin/admin-ajax.php`,
     headers: { accept: 'application/json' },
     form: {
@@ -50,10 +49,7 @@ async function signIn(line: ProviderLine, site: LycaSite, { http }: ReadContext)
       pass: line.password ?? '',
     },
     cookies: true,
-    readsErrors: true,
   });
-  if (answer.status >= 400) throw refusedLogin(answer);
-  const told = answer.json();
   const refused = isRecord(told) ? String(told.is_error).toLowerCase() : '';
   if (refused === 'true') throw new Failure('signed-out', 'number or password refused');
   if (refused !== 'false') throw new Failure('unreadable', 'a sign-in without a verdict');

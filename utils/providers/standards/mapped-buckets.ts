@@ -4,7 +4,7 @@ import { figure, looseId } from './loose.ts';
 import { mappedDate } from './mapped-date.ts';
 import { type Look, type MappedAt, meaning, textOf, wordOf } from './mapped-words.ts';
 import { type AmountMapping, type BucketMapping, type Mapping, UNIT_IN_TEXT } from './mapping.ts';
-import type { LooseBucket } from './normalise.ts';
+import { type LooseBucket, lasting } from './normalise.ts';
 import { scaled } from './numbers.ts';
 import { unitOf } from './units.ts';
 
@@ -47,7 +47,7 @@ function bucketIn(bucket: BucketMapping, index: number, look: Look, base: Base, 
   const until = validUntil && mappedDate(look(validUntil.at), validUntil, at.now, at.zone);
   const told = state && look(state.at);
   const loose: LooseBucket = {
-    id: id === undefined ? ownId(bucket, index) : (parseAnswer(looseId, look(id)) ?? undefined),
+    id: id === undefined ? ownId(bucket, index) : parseAnswer(looseId, look(id)),
     label: (labelAt === undefined ? null : textOf(look(labelAt))) ?? label ?? '',
     kind: kindOf(bucket, [total.kind, used.kind, remaining.kind]),
     scope,
@@ -56,9 +56,7 @@ function bucketIn(bucket: BucketMapping, index: number, look: Look, base: Base, 
     used: used.amount,
     remaining: remaining.amount,
     unlimited: isUnlimited,
-    validFrom: from?.at ?? null,
-    validUntil: until?.at ?? null,
-    validUntilEstimated: until?.estimated ?? false,
+    ...lasting(from, until),
   };
   return { loose, found: places.some((place) => place && look(place.at) !== undefined) };
 }

@@ -1,10 +1,10 @@
 import type { Instant } from '../../domain/instant.ts';
-import { endOfDay } from './dates.ts';
-import { instantIn, isRealTime, localDateOf } from './zones.ts';
+import { dateTime, endOfDay } from './dates.ts';
+import { localDateOf } from './zones.ts';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const DAY = '(\\d{1,2})[- ]([a-z]{3})';
-const TIME = '(\\d{1,2}):(\\d{2})(?::(\\d{2}))? ?([ap]m)?';
+const TIME = '(\\d{1,2}):(\\d{2}(?::\\d{2})?) ?([ap]m)?';
 const DAY_ALONE = new RegExp(`^${DAY}(?:[- ](\\d{4}))?$`, 'i');
 const DAY_AND_TIME = new RegExp(`^${DAY}[- ](\\d{4}) ${TIME}$`, 'i');
 /** The longest wait for a 29 February. */
@@ -12,14 +12,9 @@ const YEARS_TO_TRY = 9;
 
 /** `28-Sep-2024 09:26 AM` in an IANA zone; null for what is no such time. */
 export function timeWithMonthName(text: string, zone: string): Instant | null {
-  const found = DAY_AND_TIME.exec(text.trim());
-  if (!found) return null;
-  const [day, , year, hour, minute, second = 0] = found.slice(1, 7).map((part) => Number(part ?? 0));
-  const hours = hourOfDay(hour ?? 0, found[7]);
-  const time = { year, month: monthOf(found[2]), day, hour: hours, minute, second } as Parameters<
-    typeof instantIn
-  >[0];
-  return hours !== null && isRealTime(time) ? instantIn(time, zone) : null;
+  const [, day, month, year, hour, minutes, half] = DAY_AND_TIME.exec(text.trim()) ?? [];
+  const date = [year, twoDigits(monthOf(month)), twoDigits(day)].join('-');
+  return dateTime(`${date} ${twoDigits(hourOfDay(Number(hour), half))}:${minutes}`, zone)?.at ?? null;
 }
 
 /**
@@ -48,4 +43,8 @@ function hourOfDay(hour: number, half: string | undefined): number | null {
   if (half === undefined) return hour;
   if (hour < 1 || hour > 12) return null;
   return (hour % 12) + (half.toLowerCase() === 'pm' ? 12 : 0);
+}
+
+function twoDigits(part: unknown): string {
+  return String(part).padStart(2, '0');
 }

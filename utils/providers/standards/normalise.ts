@@ -1,10 +1,13 @@
 import { Failure } from '../../domain/failure.ts';
+import { minorDigits } from '../../domain/format.ts';
 import type { Bucket, Money, Reading } from '../../domain/reading.ts';
+import type { Dated } from './dates.ts';
 import { scaled } from './numbers.ts';
 import { cleanText } from './text.ts';
 
-/** A bucket as a dialect tells it; what it does not tell is left out. `id` absent = made from name and kind. */
-export type LooseBucket = Pick<Bucket, 'label' | 'kind'> & Partial<Bucket>;
+/** A bucket as a dialect tells it; what it does not tell is left out. Without an `id` it is made from name and kind. */
+export type LooseBucket = Pick<Bucket, 'label' | 'kind'> &
+  Partial<Omit<Bucket, 'id'>> & { id?: string | null | undefined };
 
 export interface Figures {
   total: number | null;
@@ -59,8 +62,17 @@ export function bucketList(told: readonly LooseBucket[]): Bucket[] {
     const count = (seen.get(whole.id) ?? 0) + 1;
     seen.set(whole.id, count);
     if (count === 1) return [whole];
-    return loose.id === undefined ? [{ ...whole, id: `${whole.id}#${count}` }] : [];
+    return (loose.id ?? null) === null ? [{ ...whole, id: `${whole.id}#${count}` }] : [];
   });
+}
+
+/** When a bucket begins and ends. */
+export function lasting(from: Dated | null | undefined, until: Dated | null | undefined) {
+  return {
+    validFrom: from?.at ?? null,
+    validUntil: until?.at ?? null,
+    validUntilEstimated: until?.estimated ?? false,
+  };
 }
 
 /** A reading with everything that the dialect does not tell left unknown. */
@@ -83,8 +95,7 @@ export function reading(told: Partial<Reading>): Reading {
 /** A decimal amount of money in minor units: 12.40 EUR is 1240, 500 JPY is 500. Throws Failure `unreadable`. */
 export function money(amount: string | number, currency: string): Money {
   if (!/^[A-Z]{3}$/.test(currency)) throw new Failure('unreadable', 'not a currency');
-  const format = new Intl.NumberFormat('en', { style: 'currency', currency });
-  return { amount: scaled(amount, 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2)), currency };
+  return { amount: scaled(amount, 10 ** minorDigits(currency)), currency };
 }
 
 function checked(amount: number | null | undefined): number | null {

@@ -1,6 +1,6 @@
 import { Failure } from '../../domain/failure.ts';
 import { DAY, type Instant, toInstant, toMs } from '../../domain/instant.ts';
-import type { HttpAnswer, ReadContext } from '../contract.ts';
+import type { Http, HttpAnswer, HttpRequest, ReadContext } from '../contract.ts';
 
 const KEY = 'token';
 const LENGTH_OF_INSTANT = '2026-05-02T10:00:00Z'.length;
@@ -51,11 +51,18 @@ function stillGood(kept: string | null, now: Instant): string | null {
   return until > now && token !== '' ? token : null;
 }
 
+/** What a login answers. Throws Failure. */
+export async function logIn(http: Http, request: HttpRequest): Promise<unknown> {
+  const answer = await http.request({ method: 'POST', ...request, readsErrors: true });
+  if (answer.status >= 400) throw refusedLogin(answer);
+  return answer.json();
+}
+
 /**
  * The failure of a login that was answered with a status of 400 and above. Credentials that it cannot process are
  * refused credentials, too: trying them again and again would lock the account.
  */
-export function refusedLogin(answer: HttpAnswer): Failure {
+function refusedLogin(answer: HttpAnswer): Failure {
   const { status } = answer;
   return status === 400 || status === 422 ? new Failure('signed-out', `HTTP ${status}`) : answer.failure();
 }

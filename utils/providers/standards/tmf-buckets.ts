@@ -5,7 +5,7 @@ import type { ReadContext } from '../contract.ts';
 import { text } from './answer.ts';
 import { dateIn } from './dates.ts';
 import { dateText, isRecord, looseId } from './loose.ts';
-import { bucketList, type LooseBucket } from './normalise.ts';
+import { bucketList, type LooseBucket, lasting } from './normalise.ts';
 import type { Quantity } from './tmf-quantity.ts';
 
 /** What a bucket of TMF 654 and one of TMF 677 have in common. */
@@ -81,7 +81,7 @@ function looseOf({ told, remaining, used }: TmfBucket, context: ReadContext): Lo
   const type = told.usageType?.toLowerCase() ?? '';
   const status = (told.status ?? told.lifecycleStatus ?? 'active').trim().toLowerCase();
   return {
-    id: told.id ?? undefined,
+    id: told.id,
     label: told.name ?? told.description ?? '',
     kind: kindOf(type, [remaining, used]),
     scope: SCOPES.find(([words]) => words.test(type))?.[1] ?? 'general',
@@ -111,9 +111,5 @@ function validity({ validFor }: Told, { now, zone }: ReadContext) {
     dateIn(DAY_ALONE.test(date ?? '') ? `${date}T${time}` : date, zone, now);
   const told = [at(validFor?.startDateTime, '00:00:00'), at(validFor?.endDateTime, '23:59:59')] as const;
   const [from, until] = told[0] && told[1] && told[0].at > told[1].at ? [told[1], told[0]] : told;
-  return {
-    validFrom: from?.at ?? null,
-    validUntil: until?.at ?? null,
-    validUntilEstimated: until?.estimated ?? false,
-  };
+  return lasting(from, until);
 }

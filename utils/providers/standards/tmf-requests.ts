@@ -40,7 +40,7 @@ export function tmfRequest(
   path: string,
   { byLine, ...extra }: Omit<HttpRequest, 'url'> & { byLine?: string },
 ): Promise<HttpAnswer> {
-  const url = addressUnder(tmfBase(line), path) ?? tmfBase(line);
+  const url = addressUnder(tmfBase(line), path);
   if (byLine && tmfLine(line) !== '') url.searchParams.set(byLine, tmfLine(line));
   const headers = { accept: 'application/json', authorization: `Bearer ${line.token?.trim() ?? ''}` };
   return http.request({ ...extra, url: url.href, headers, readsErrors: true });

@@ -1,4 +1,5 @@
 import { Failure } from '../../domain/failure.ts';
+import { minorDigits } from '../../domain/format.ts';
 import type { Money } from '../../domain/reading.ts';
 import { money } from './normalise.ts';
 import { writtenDecimal } from './numbers.ts';
@@ -14,16 +15,7 @@ export function writtenMoney(text: string, currencyOf: (mark: string) => string 
   const [, sign = '', before = '', amount = '', after = ''] = WRITTEN.exec(text) ?? [];
   const currency = before !== '' && after !== '' ? null : currencyOf(before + after);
   if (currency === null) throw new Failure('unreadable', 'a sum without a currency');
-  const decimal = writtenDecimal(amount.replaceAll("'", ''), placesOf(currency));
+  const decimal = writtenDecimal(amount.replaceAll("'", ''), minorDigits(currency));
   if (decimal === null) throw new Failure('unreadable', 'a sum that is no figure');
   return money(sign === '-' && !decimal.startsWith('-') ? `-${decimal}` : decimal, currency);
-}
-
-/** Decimals that a currency is written with. */
-function placesOf(currency: string): number {
-  const { maximumFractionDigits = 2 } = new Intl.NumberFormat('en', {
-    style: 'currency',
-    currency,
-  }).resolvedOptions();
-  return maximumFractionDigits;
 }

@@ -1,4 +1,5 @@
 import { DAY, type Instant, toInstant, toMs } from '../../domain/instant.ts';
+import { offsetAt } from '../../domain/zone-offset.ts';
 
 /** What a clock on the wall shows; `month` 1 to 12. */
 export interface LocalTime {
@@ -13,8 +14,7 @@ export interface LocalTime {
 /** Whether the browser knows an IANA zone by that name. */
 export function isZone(name: string): boolean {
   try {
-    clockOf(name);
-    return true;
+    return Boolean(new Intl.DateTimeFormat('en', { timeZone: name }));
   } catch {
     return false;
   }
@@ -34,36 +34,14 @@ export function isRealTime(time: LocalTime): boolean {
  * they skip it, as if they had not been moved yet.
  */
 export function instantIn(time: LocalTime, zone: string): Instant {
-  const offsetAt = clockOf(zone);
   const wall = Date.UTC(time.year, time.month - 1, time.day, time.hour, time.minute, time.second);
-  const [before, after] = [offsetAt(wall - DAY), offsetAt(wall + DAY)];
-  const fits = [wall - before, wall - after].find((ms) => ms + offsetAt(ms) === wall);
+  const [before, after] = [offsetAt(wall - DAY, zone), offsetAt(wall + DAY, zone)];
+  const fits = [wall - before, wall - after].find((ms) => ms + offsetAt(ms, zone) === wall);
   return toInstant(fits ?? wall - before);
 }
 
 /** The calendar day of an instant in an IANA zone. */
 export function localDateOf(at: Instant, zone: string): { year: number; month: number; day: number } {
-  const date = new Date(toMs(at) + clockOf(zone)(toMs(at)));
+  const date = new Date(toMs(at) + offsetAt(toMs(at), zone));
   return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
-}
-
-/** How far the clocks of a zone are ahead of UTC at an instant, in milliseconds. */
-function clockOf(zone: string): (ms: number) => number {
-  const format = new Intl.DateTimeFormat('en-US', {
-    timeZone: zone,
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: 'numeric',
-    second: 'numeric',
-  });
-  return (ms) => {
-    const parts = Object.fromEntries(
-      format.formatToParts(ms).map(({ type, value }) => [type, Number(value)]),
-    );
-    const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = parts;
-    return Date.UTC(year, month - 1, day, hour, minute, second) - Math.floor(ms / 1000) * 1000;
-  };
 }
