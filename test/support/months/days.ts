@@ -2,7 +2,10 @@ import type { Control } from '../../sandbox/control-types.ts';
 
 /** A day on which something is done or looked at. Between two of them time passes in one step. */
 export interface Day {
-  /** days since the line was added */
+  /**
+   * days since the line was added; 76 minutes at least after the one before, as a line may rest that long (the hour of
+   * the grid, and the carrier's quarter)
+   */
   day: number;
   /** at the carrier, before that day comes */
   when?: (control: Control) => Promise<unknown>;

@@ -69,7 +69,7 @@ const PHONE: readonly Day[] = [
     { day: 20, told: ['Prepaid phone: a bundle ends tomorrow'] },
   ]),
   { day: 20.9, told: ['Prepaid phone: 326 MB left'], says: ['Running low.'], badge: '326M' },
-  { day: 21 + HOUR },
+  { day: 21 + HOUR / 2 },
   {
     day: 21 + 2 * HOUR,
     told: ['Prepaid phone: credit is being used'],
