@@ -73,6 +73,9 @@ describe('XML of a device', () => {
     '<!DOCTYPE html><html></html>',
     '\n <html><body>1</body></html>',
     '<?xml version="1.0"?><!doctype HTML PUBLIC "x"><html/>',
+    '<!-- portal --><html></html>',
+    '<script>location = "/sign-in"</script>',
+    '<META http-equiv="refresh" content="0;url=/">',
   ])('a page is a page: %s', (text) => expect(read(text)).toBe('intercepted'));
 
   it('D12, D13: is not read where it nests deep, or holds more than any device tells', () => {
@@ -90,6 +93,8 @@ describe('XML of a device', () => {
     ['many children', '<a>1</a>'],
     ['space', ' \n'],
     ['open brackets', '<'],
+    ['comments', '<!-- -->'],
+    ['comments that never close', '<!--'],
     ['ampersands', '&amp'],
   ])('D13: a megabyte of %s is gone through once, not again for each of its characters', (_what, piece) => {
     const much = piece.repeat(Math.ceil(2 ** 20 / piece.length));

@@ -1,7 +1,8 @@
 import { Failure } from '../../domain/failure.ts';
 import { MANY } from './answer.ts';
 
-const HTML = /^\s*(?:<\?[^>]*>\s*)?<(?:!doctype\s+html|html)\b/i;
+const HTML =
+  /^\s*(?:<\?[^>]*>\s*)?(?:<!--.*?-->\s*)?<(?:!doctype\s+html|html|head|title|meta|script|body)\b/is;
 const NAME = '([A-Za-z_][\\w.-]*)';
 /** No declarations, so that entities cannot be made. */
 const WHOLE = new RegExp(`^(?:<\\?xml\\s[^<>]*\\?>\\s*)?<${NAME}>(.*)</\\1>$`, 's');
