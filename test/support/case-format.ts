@@ -36,7 +36,7 @@ const requestSchema = z.object({
 const responseSchema = z.union([
   z.object({ error: z.enum(['offline', 'timeout']) }),
   z.object({
-    status: z.int().check(z.minimum(200), z.maximum(599)),
+    status: z._default(z.int().check(z.minimum(200), z.maximum(599)), 200),
     headers: z.optional(z.record(z.string(), headerValue)),
     /** sent as JSON */
     body: z.optional(z.unknown()),
@@ -72,8 +72,8 @@ export const caseSchema = z.object({
 export type RecordedCase = z.infer<typeof caseSchema>;
 export type Exchange = z.infer<typeof exchangeSchema>;
 
-/** A field that is null was left empty. */
-function filledIn(line: unknown): unknown {
+/** A field that is null was left empty, and so was a form that is not told. */
+function filledIn(line: unknown = {}): unknown {
   if (typeof line !== 'object' || line === null) return line;
   return Object.fromEntries(Object.entries(line).filter(([, value]) => value !== null));
 }
