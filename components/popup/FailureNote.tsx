@@ -2,12 +2,10 @@ import { useState } from 'preact/hooks';
 import { clockTime } from '../../utils/domain/clock-time.ts';
 import type { GlanceLine } from '../../utils/domain/glance.ts';
 import { Button } from '../Button.tsx';
-import { ErrorNote } from '../ErrorNote.tsx';
 import { failureWords } from '../failure-words.ts';
 import { hostOf } from '../hosts.ts';
 import { Icon } from '../Icon.tsx';
 import { useNow } from '../now-context.ts';
-import { useWork } from '../use-work.ts';
 import { useWords } from '../words-context.ts';
 import type { PageActions } from './page-actions.ts';
 
@@ -104,25 +102,12 @@ function AllowButton({ line, onRefresh, actions }: FailureNoteProps) {
   );
 }
 
+/** A popup is closed as soon as a window opens, so that a person signs in from the settings. */
 function SignInButton({ line, actions }: FailureNoteProps) {
   const words = useWords();
-  const { busy, error, run } = useWork();
-  const signIn = async () => {
-    const reply = await run(() => actions.ask('sign-in-again', { lineId: line.id }));
-    // A line without a sign-in window is given a new token or password in the settings.
-    if (reply && !reply.ok && needsSettings(reply.error)) actions.openOptions(signInHash(line));
-  };
   return (
-    <>
-      <Button kind="primary" busy={busy} onClick={() => void signIn()}>
-        {words.t(busy ? 'popupSigningIn' : 'popupSignIn')}
-      </Button>
-      <ErrorNote error={error} />
-    </>
+    <Button kind="primary" onClick={() => actions.openOptions(signInHash(line))}>
+      {words.t('popupSignIn')}
+    </Button>
   );
-}
-
-function needsSettings(error: NonNullable<ReturnType<typeof useWork>['error']>): boolean {
-  if (error.kind === 'failure') return error.failure.kind === 'signed-out';
-  return error.kind === 'sign-in' && error.reason === 'unsupported';
 }

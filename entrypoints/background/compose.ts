@@ -11,7 +11,7 @@ import { createLocks } from '../../utils/platform/locks.ts';
 import { announceGlance } from '../../utils/platform/messages.ts';
 import { isOnline } from '../../utils/platform/network.ts';
 import { clearNotifications, notify } from '../../utils/platform/notifications.ts';
-import { createOAuth } from '../../utils/platform/oauth.ts';
+import { refreshTokens } from '../../utils/platform/oauth-refresh.ts';
 import { hasOrigin, releaseOrigins } from '../../utils/platform/permissions.ts';
 import { createReader, openFrame, openOffscreen } from '../../utils/platform/reader.ts';
 import { giveReferer, keepReferers } from '../../utils/platform/referer.ts';
@@ -19,7 +19,7 @@ import { createSecretStore } from '../../utils/platform/secrets.ts';
 import { createSession } from '../../utils/platform/session.ts';
 import { createSettingsStore } from '../../utils/platform/settings.ts';
 import { storageEstimate } from '../../utils/platform/storage-estimate.ts';
-import { closeSignIn, openTab } from '../../utils/platform/tabs.ts';
+import { openTab } from '../../utils/platform/tabs.ts';
 import { drawToolbar } from '../../utils/platform/toolbar.ts';
 import type { ReadContext } from '../../utils/providers/contract.ts';
 import { providerById } from '../../utils/providers/registry.ts';
@@ -34,15 +34,6 @@ export function compose(): Deps & { pageSeen(): void } {
   const fetchNow: typeof fetch = (input, init) => fetch(input, init);
   const secrets = createSecretStore({ session, locks });
   const store = createStore({ clock, session });
-  const oauth = createOAuth({
-    fetch: fetchNow,
-    launchWebAuthFlow: (details) => browser.identity.launchWebAuthFlow(details),
-    closeSignIn,
-    redirectUrl: browser.identity.getRedirectURL(),
-    session,
-    clock,
-    hasPermission: hasOrigin,
-  });
   const read = createReader(locks, import.meta.env.FIREFOX ? openFrame : openOffscreen);
   let seenAt = Number.NEGATIVE_INFINITY;
   const tokens = createTokenKeeper({
@@ -53,7 +44,7 @@ export function compose(): Deps & { pageSeen(): void } {
       const line = await store.line(lineId);
       const settings = line && providerById(line.providerId)?.oauth?.(line.fields);
       if (!settings) throw new Failure('signed-out', 'no sign-in for this line');
-      return oauth.refresh(settings, current);
+      return refreshTokens(settings, current, { fetch: fetchNow, hasPermission: hasOrigin, clock });
     },
   });
   return {
@@ -74,7 +65,6 @@ export function compose(): Deps & { pageSeen(): void } {
       return { http, now, zone, readApart, memory: session.memory(lineId) };
     },
     newId: () => crypto.randomUUID(),
-    signIn: (settings) => oauth.signIn(settings),
     session,
     notify,
     clearNotifications,

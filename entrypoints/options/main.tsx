@@ -10,6 +10,7 @@ import { browserActions } from '../popup/actions.ts';
 import { recallTheme, setLanguage } from '../popup/page-look.ts';
 import { App } from './App.tsx';
 import type { PageDeps } from './page.ts';
+import { signIn } from './sign-in.ts';
 
 const deps: PageDeps = {
   ...browserActions,
@@ -20,6 +21,7 @@ const deps: PageDeps = {
   providers: declarations,
   readGlance,
   onGlanceChanged,
+  signIn,
   now: () => toInstant(clock.now()),
   shortcut,
   shortcutPage: import.meta.env.FIREFOX ? 'about:addons' : 'chrome://extensions/shortcuts',

@@ -3,6 +3,7 @@ import type { CommandError, ExtensionState } from '../../utils/app/commands.ts';
 import type { Glance } from '../../utils/domain/glance.ts';
 import type { Instant } from '../../utils/domain/instant.ts';
 import type { Declaration } from '../../utils/providers/contract.ts';
+import type { SignIn } from './sign-in.ts';
 
 /** What the page needs of the browser. The entry gives it; tests give stand-ins. */
 export interface PageDeps extends PageActions {
@@ -10,6 +11,7 @@ export interface PageDeps extends PageActions {
   /** Calls whenever the glance was written anew. Returns how to stop. */
   onGlanceChanged(listener: () => void): () => void;
   now(): Instant;
+  signIn: SignIn;
   /** every provider, in the order in which a person chooses */
   providers: readonly Declaration[];
   /** the keys that open the popup; null = none */

@@ -1,9 +1,11 @@
 import { describe, expect, it, vi } from 'vitest';
+import { keepSignIn } from '../../utils/app/kept-sign-in.ts';
 import { pollDue } from '../../utils/app/poll-due.ts';
 import { start } from '../../utils/app/start.ts';
 import { HOUR, MINUTE } from '../../utils/domain/instant.ts';
 import type { Fault } from '../sandbox/fault-types.ts';
 import { titles } from '../support/app-checkout.ts';
+import { signIn } from '../support/app-sign-in.ts';
 import { everythingStored, sessionItems, storedBesideSecrets } from '../support/app-stored.ts';
 import { startWorld, type World } from '../support/app-world.ts';
 
@@ -31,7 +33,7 @@ async function replies(world: World, lineId: string, topUpId: string): Promise<s
   await send('list-lines', { draft });
   await send('try-line', { draft });
   await send('replace-line', { lineId, draft });
-  await send('sign-in-again', { lineId });
+  await send('sign-in-again', { lineId, signInId: 'none' });
   await send('offers', { lineId });
   await send('help', { lineId });
   await send('open-top-up', { lineId, order: { offerId: 'esim-5gb' } });
@@ -48,7 +50,6 @@ describe('a canary among the secrets', () => {
     const world = await startWorld();
     const log = vi.spyOn(console, 'error');
     const canary = world.token;
-    world.deps.signIn = async () => ({ ok: false, reason: 'refused', detail: 'access_denied' });
     const lineId = await world.addLine('esim');
     const { topUpId } = await world.command['open-top-up']({ lineId, order: { offerId: 'esim-1gb' } });
     const heard: string[] = [];
@@ -74,8 +75,7 @@ describe('a canary among the secrets', () => {
 
   it('G06: a sign-in leaves its tokens with the secrets alone, and an error that quotes one is told by name', async () => {
     const world = await startWorld();
-    const { providerId, fields } = world.draft('esim');
-    const { signInId } = await world.command['sign-in']({ providerId, fields });
+    const signInId = await signIn(world);
     const lineId = await world.addLine('esim', { signInId, secrets: {} });
     const tokens = (await world.deps.secrets.get(lineId))?.oauth;
     world.deps.http = {
@@ -107,9 +107,11 @@ describe('a passphrase', () => {
     await next.pass(MINUTE);
     await pollDue(next.deps);
     expect(await next.command.refresh({ lineId })).toMatchObject([{ outcome: 'locked' }]);
+    const oauth = { accessToken: 'a', refreshToken: null, expiresAt: null, issuer: next.sandbox.url };
+    await keepSignIn(next.deps, 'finished', oauth);
     for (const ask of [
       () => next.command.offers({ lineId }),
-      () => next.command['sign-in-again']({ lineId }),
+      () => next.command['sign-in-again']({ lineId, signInId: 'finished' }),
     ])
       await expect(ask()).rejects.toMatchObject({ name: 'LockedError' });
     expect((await next.command.help({ lineId })).officialHosts).toBeDefined();
@@ -128,8 +130,7 @@ describe('a passphrase', () => {
 
   it('locked while the carrier is asked: no failure is noted, and no sign-in is lost', async () => {
     const world = await startWorld();
-    const { providerId, fields } = world.draft('esim');
-    const { signInId } = await world.command['sign-in']({ providerId, fields });
+    const signInId = await signIn(world);
     const lineId = await world.addLine('esim', { signInId, secrets: {} });
     await world.command['set-passphrase']({ passphrase: 'correct horse battery' });
     await world.sandbox.control.tokens.expireAccess();

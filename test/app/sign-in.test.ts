@@ -3,6 +3,7 @@ import { pollDue } from '../../utils/app/poll-due.ts';
 import { HOUR, MINUTE } from '../../utils/domain/instant.ts';
 import { pollsOf } from '../support/app-asked.ts';
 import { titles } from '../support/app-checkout.ts';
+import { signIn } from '../support/app-sign-in.ts';
 import { sessionItems } from '../support/app-stored.ts';
 import { startWorld, type World } from '../support/app-world.ts';
 
@@ -11,8 +12,7 @@ const TOKEN = 'POST /oauth/token';
 /** A line whose person signed in at the carrier's window. */
 async function signedIn(): Promise<{ world: World; lineId: string }> {
   const world = await startWorld();
-  const { providerId, fields } = world.draft('esim');
-  const { signInId } = await world.command['sign-in']({ providerId, fields });
+  const signInId = await signIn(world);
   const lineId = await world.addLine('esim', { signInId, secrets: {} });
   await world.sandbox.control.clearLog();
   return { world, lineId };
@@ -99,7 +99,7 @@ describe('a line that signed in at its carrier', () => {
       await world.pass(MINUTE);
       await world.command.refresh({ lineId });
     }
-    await world.command['sign-in-again']({ lineId });
+    await world.command['sign-in-again']({ lineId, signInId: await signIn(world) });
     expect((await world.glanceLine(lineId)).failure).toBeNull();
     await world.pass(HOUR);
     await pollDue(world.deps);
@@ -108,22 +108,18 @@ describe('a line that signed in at its carrier', () => {
 
   it('removed while its person signs in again, it leaves no token behind', async () => {
     const { world, lineId } = await signedIn();
-    const signIn = world.deps.signIn;
-    world.deps.signIn = async (settings) => {
-      const outcome = await signIn(settings);
-      await world.command['remove-line']({ lineId, keepReceipts: false });
-      return outcome;
-    };
-    await expect(world.command['sign-in-again']({ lineId })).rejects.toMatchObject({
+    const signInId = await signIn(world);
+    await world.command['remove-line']({ lineId, keepReceipts: false });
+    await expect(world.command['sign-in-again']({ lineId, signInId })).rejects.toMatchObject({
       reply: { kind: 'gone' },
     });
     expect(await world.deps.secrets.has(lineId)).toBe(false);
+    expect(Object.keys(await sessionItems())).not.toContainEqual(expect.stringContaining('sign'));
   });
 
   it('whose sign-in the browser has forgotten before it was saved is not saved without one', async () => {
     const world = await startWorld();
-    const { providerId, fields } = world.draft('esim');
-    const { signInId } = await world.command['sign-in']({ providerId, fields });
+    const signInId = await signIn(world);
     const next = await world.restart('browser');
     await expect(next.addLine('esim', { signInId, secrets: {} })).rejects.toMatchObject({
       kind: 'signed-out',

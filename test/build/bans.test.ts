@@ -77,12 +77,13 @@ describe('the source', () => {
     );
   });
 
-  it('H09: asks the network in one place for carriers, and hands it to one for sign-in', () => {
+  it('H09: asks the network in one place, handed to it by the background and by the page that signs in', () => {
     const asking = where(
       matches(/(?<![.\w])fetch\(|XMLHttpRequest|sendBeacon|new (?:WebSocket|EventSource)\b/g),
     );
     expect(asking.toSorted()).toEqual([
       'entrypoints/background/compose.ts: fetch(',
+      'entrypoints/options/sign-in.ts: fetch(',
       'utils/platform/http-send.ts: fetch(',
     ]);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createOAuth } from '../../utils/platform/oauth.ts';
+import { createSignIn } from '../../utils/platform/oauth-sign-in.ts';
 import { ORIGIN } from '../support/carrier.ts';
 import { SETTINGS, TOKEN_URL } from '../support/issuer.ts';
 import { type Person, setUp } from '../support/sign-in.ts';
@@ -7,23 +7,23 @@ import { type Person, setUp } from '../support/sign-in.ts';
 const tokenRequests = (asked: { url: string }[]) => asked.filter(({ url }) => url === TOKEN_URL);
 
 describe('a sign-in that is interrupted', () => {
-  it('a worker that died within a sign-in leaves nothing that stands in the way of the next', async () => {
+  it('a page that was closed within a sign-in leaves nothing that stands in the way of the next', async () => {
     const dead = setUp(() => new Promise(() => undefined));
-    void dead.oauth.signIn(SETTINGS);
+    void dead.signIn(SETTINGS);
     await expect.poll(() => dead.windows).toHaveLength(1);
     const [left] = [...dead.session.kept.values()];
     expect(left).toMatchObject({ state: expect.any(String), verifier: expect.any(String) });
 
     const lateAnswer = dead.issuer.agree(dead.windows[0] ?? '').href;
-    const reborn = (person: Person) => createOAuth({ ...dead.options, launchWebAuthFlow: person });
-    expect(await reborn(async () => lateAnswer).signIn(SETTINGS)).toMatchObject({
+    const reborn = (person: Person) => createSignIn({ ...dead.options, launchWebAuthFlow: person });
+    expect(await reborn(async () => lateAnswer)(SETTINGS)).toMatchObject({
       ok: false,
       reason: 'mismatch',
     });
     expect(tokenRequests(dead.asked)).toEqual([]);
     const fresh = reborn(async ({ url }) => dead.issuer.agree(url).href);
     expect(dead.closed).toEqual([ORIGIN]);
-    expect(await fresh.signIn(SETTINGS)).toMatchObject({ ok: true });
+    expect(await fresh(SETTINGS)).toMatchObject({ ok: true });
     expect(dead.closed).toEqual([ORIGIN]);
     expect([...dead.session.kept]).toEqual([]);
   });
@@ -35,7 +35,7 @@ describe('a sign-in that is interrupted', () => {
         return set.issuer.agree(url).href;
       },
     });
-    expect(await set.oauth.signIn(SETTINGS)).toMatchObject({ ok: false, reason: 'mismatch' });
+    expect(await set.signIn(SETTINGS)).toMatchObject({ ok: false, reason: 'mismatch' });
     expect(set.session.kept.size).toBe(1);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { OAuthOptions } from '../../utils/platform/oauth.ts';
+import type { SignInOptions } from '../../utils/platform/oauth-sign-in.ts';
 import { type FakeFetch, failureOf, json, ORIGIN } from '../support/carrier.ts';
 import { METADATA, METADATA_URL, SETTINGS, TOKEN_URL } from '../support/issuer.ts';
 import { setUp } from '../support/sign-in.ts';
@@ -14,12 +14,12 @@ describe('the issuer of a sign-in', () => {
     ['knows plain PKCE alone', { ...METADATA, code_challenge_methods_supported: ['plain'] }],
     ['is something else', { hello: 'world' }],
   ])('an issuer whose metadata %s is not used, and no window opens', async (_what, metadata) => {
-    const { oauth, windows } = setUp(() => undefined, { metadata });
-    expect(await oauth.signIn(SETTINGS)).toMatchObject({ ok: false, reason: 'unsupported' });
+    const { signIn, windows } = setUp(() => undefined, { metadata });
+    expect(await signIn(SETTINGS)).toMatchObject({ ok: false, reason: 'unsupported' });
     expect(windows).toEqual([]);
   });
 
-  it.each<[string, Partial<OAuthOptions> & { answer?: FakeFetch }, string]>([
+  it.each<[string, Partial<SignInOptions> & { answer?: FakeFetch }, string]>([
     ['cannot be reached', { answer: () => Promise.reject(new TypeError('fetch')) }, 'offline'],
     ['is down', { answer: () => new Response(null, { status: 503 }) }, 'carrier-down'],
     ['redirects elsewhere', { answer: () => Response.redirect('https://evil.example/', 302) }, 'intercepted'],
@@ -27,8 +27,8 @@ describe('the issuer of a sign-in', () => {
     ['sends without end', { answer: () => new Response('x'.repeat(300_000)) }, 'unreadable'],
     ['may not be asked', { hasPermission: async () => false }, 'no-access'],
   ])('an issuer that %s is a failure, not a refusal', async (_how, changes, kind) => {
-    const { oauth, windows } = setUp(() => undefined, changes);
-    expect((await failureOf(oauth.signIn(SETTINGS))).kind).toBe(kind);
+    const { signIn, windows } = setUp(() => undefined, changes);
+    expect((await failureOf(signIn(SETTINGS))).kind).toBe(kind);
     expect(windows).toEqual([]);
   });
 
@@ -40,7 +40,7 @@ describe('the issuer of a sign-in', () => {
     const set = setUp((url) => set.issuer.agree(url).href, {
       answer: (url, init) => (url === TOKEN_URL ? json(body, { status }) : set.issuer.answer(url, init)),
     });
-    expect(await set.oauth.signIn(SETTINGS)).toMatchObject({ ok: false, reason });
+    expect(await set.signIn(SETTINGS)).toMatchObject({ ok: false, reason });
   });
 
   it('http is accepted to this very computer, as the provider has seen to', async () => {
@@ -50,7 +50,7 @@ describe('the issuer of a sign-in', () => {
       answer: (url, init) => set.issuer.answer(url.replace(local, ORIGIN), init),
       metadata,
     });
-    expect(await set.oauth.signIn({ ...SETTINGS, issuer: local })).toMatchObject({ ok: true });
+    expect(await set.signIn({ ...SETTINGS, issuer: local })).toMatchObject({ ok: true });
   });
 
   it('an issuer with a path is asked where its metadata stands: between its host and the path', async () => {
@@ -60,7 +60,7 @@ describe('the issuer of a sign-in', () => {
         url === `${METADATA_URL}/tenant` ? json({ ...METADATA, issuer }) : set.issuer.answer(url, init),
     });
     const signedIn = { ok: true, tokens: expect.objectContaining({ issuer }) };
-    expect(await set.oauth.signIn({ ...SETTINGS, issuer })).toEqual(signedIn);
+    expect(await set.signIn({ ...SETTINGS, issuer })).toEqual(signedIn);
   });
 
   it.each([
@@ -73,7 +73,7 @@ describe('the issuer of a sign-in', () => {
           ? json({ access_token: 'a', token_type: 'bearer', expires_in })
           : set.issuer.answer(url, init),
     });
-    expect(await set.oauth.signIn(SETTINGS)).toMatchObject({ ok: true, tokens: { expiresAt } });
+    expect(await set.signIn(SETTINGS)).toMatchObject({ ok: true, tokens: { expiresAt } });
   });
 
   it.each([-1, 'soon', null])('an end of %j is no usable answer', async (expires_in) => {
@@ -83,6 +83,6 @@ describe('the issuer of a sign-in', () => {
           ? json({ access_token: 'a', token_type: 'bearer', expires_in })
           : set.issuer.answer(url, init),
     });
-    expect(await set.oauth.signIn(SETTINGS)).toMatchObject({ ok: false, reason: 'unsupported' });
+    expect(await set.signIn(SETTINGS)).toMatchObject({ ok: false, reason: 'unsupported' });
   });
 });

@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { toMs } from '../../utils/domain/instant.ts';
-import { createOAuth } from '../../utils/platform/oauth.ts';
 import type { OAuthTokens } from '../../utils/platform/oauth-answer.ts';
+import { refreshTokens } from '../../utils/platform/oauth-refresh.ts';
 import { type FakeFetch, failureOf, json, NOW, ORIGIN, spiedFetch } from '../support/carrier.ts';
-import { createIssuer, REDIRECT_URL, SETTINGS, TOKEN_URL } from '../support/issuer.ts';
-import { memorySession } from '../support/session.ts';
+import { createIssuer, SETTINGS, TOKEN_URL } from '../support/issuer.ts';
 
 const CANARY = 'refresh-canary-77c1';
 
@@ -16,29 +15,22 @@ const tokens = (changes: Partial<OAuthTokens> = {}): OAuthTokens => ({
   ...changes,
 });
 
-function oauthWith(answer: FakeFetch) {
+function refreshWith(answer: FakeFetch) {
   const issuer = createIssuer();
   const { fetch, asked } = spiedFetch((url, init) =>
     url === TOKEN_URL ? answer(url, init) : issuer.answer(url, init),
   );
-  const oauth = createOAuth({
-    fetch,
-    hasPermission: async () => true,
-    clock: { now: () => toMs(NOW) },
-    closeSignIn: async () => {},
-    redirectUrl: REDIRECT_URL,
-    session: memorySession(),
-    launchWebAuthFlow: () => Promise.reject(new Error('no window is opened for a refresh')),
-  });
-  return { oauth, asked };
+  const options = { fetch, hasPermission: async () => true, clock: { now: () => toMs(NOW) } };
+  const refresh = (current: OAuthTokens) => refreshTokens(SETTINGS, current, options);
+  return { refresh, asked };
 }
 
 describe('renewing a sign-in', () => {
   it('new tokens come for old, without a window', async () => {
     const issuer = createIssuer();
     issuer.grant();
-    const { oauth } = oauthWith(issuer.answer);
-    expect(await oauth.refresh(SETTINGS, tokens({ refreshToken: 'refresh-1' }))).toEqual({
+    const { refresh } = refreshWith(issuer.answer);
+    expect(await refresh(tokens({ refreshToken: 'refresh-1' }))).toEqual({
       accessToken: 'access-2',
       refreshToken: 'refresh-2',
       expiresAt: '2026-11-21T10:30:00Z',
@@ -52,14 +44,16 @@ describe('renewing a sign-in', () => {
   });
 
   it('a refresh token that is not replaced is kept, and an end that is not told is unknown', async () => {
-    const { oauth } = oauthWith(() => json({ access_token: 'a', token_type: 'bearer' }));
+    const { refresh } = refreshWith(() => json({ access_token: 'a', token_type: 'bearer' }));
     const expected = { accessToken: 'a', refreshToken: CANARY, expiresAt: null, issuer: ORIGIN };
-    expect(await oauth.refresh(SETTINGS, tokens())).toEqual(expected);
+    expect(await refresh(tokens())).toEqual(expected);
   });
 
   it('an end that lies ages away is no end', async () => {
-    const { oauth } = oauthWith(() => json({ access_token: 'a', token_type: 'bearer', expires_in: 1e15 }));
-    expect((await oauth.refresh(SETTINGS, tokens())).expiresAt).toBeNull();
+    const { refresh } = refreshWith(() =>
+      json({ access_token: 'a', token_type: 'bearer', expires_in: 1e15 }),
+    );
+    expect((await refresh(tokens())).expiresAt).toBeNull();
   });
 
   it.each<[string, FakeFetch, string]>([
@@ -82,7 +76,7 @@ describe('renewing a sign-in', () => {
       'signed-out',
     ],
   ])('G06: an issuer that %s: the failure says so, and quotes no token', async (_how, answer, kind) => {
-    const failure = await failureOf(oauthWith(answer).oauth.refresh(SETTINGS, tokens()));
+    const failure = await failureOf(refreshWith(answer).refresh(tokens()));
     expect(failure.kind).toBe(kind);
     expect(`${failure.stack}${failure.detail}${JSON.stringify(failure)}${failure.cause}`).not.toContain(
       CANARY,
@@ -90,17 +84,15 @@ describe('renewing a sign-in', () => {
   });
 
   it('without a refresh token nobody is asked', async () => {
-    const { oauth, asked } = oauthWith(() => json({}));
-    expect((await failureOf(oauth.refresh(SETTINGS, tokens({ refreshToken: null })))).kind).toBe(
-      'signed-out',
-    );
+    const { refresh, asked } = refreshWith(() => json({}));
+    expect((await failureOf(refresh(tokens({ refreshToken: null })))).kind).toBe('signed-out');
     expect(asked).toEqual([]);
   });
 
   it('a refresh token never goes to another issuer than the one that gave it', async () => {
-    const { oauth, asked } = oauthWith(() => json({}));
+    const { refresh, asked } = refreshWith(() => json({}));
     const foreign = tokens({ issuer: 'https://other.example' });
-    expect((await failureOf(oauth.refresh(SETTINGS, foreign))).kind).toBe('signed-out');
+    expect((await failureOf(refresh(foreign))).kind).toBe('signed-out');
     expect(asked.filter(({ url }) => url === TOKEN_URL)).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createOAuth } from '../../utils/platform/oauth.ts';
+import { createSignIn } from '../../utils/platform/oauth-sign-in.ts';
 import { ORIGIN } from '../support/carrier.ts';
 import { METADATA, METADATA_URL, REDIRECT_URL, SETTINGS, TOKEN_URL } from '../support/issuer.ts';
 import { type Person, setUp } from '../support/sign-in.ts';
@@ -20,8 +20,8 @@ const tokenRequests = (asked: { url: string }[]) => asked.filter(({ url }) => ur
 
 describe('signing in', () => {
   it('a person who agrees is signed in', async () => {
-    const { oauth, session } = signInWith(() => undefined);
-    expect(await oauth.signIn(SETTINGS)).toEqual({
+    const { signIn, session } = signInWith(() => undefined);
+    expect(await signIn(SETTINGS)).toEqual({
       ok: true,
       tokens: {
         accessToken: 'access-1',
@@ -34,9 +34,9 @@ describe('signing in', () => {
   });
 
   it('G07: the window asks for a code with PKCE S256 and state, and our exact redirect', async () => {
-    const { oauth, windows } = signInWith(() => undefined);
-    await oauth.signIn({ ...SETTINGS, scope: 'read top-up' });
-    await oauth.signIn(SETTINGS);
+    const { signIn, windows } = signInWith(() => undefined);
+    await signIn({ ...SETTINGS, scope: 'read top-up' });
+    await signIn(SETTINGS);
     const [first, second] = windows.map((url) => Object.fromEntries(new URL(url).searchParams));
     expect(first).toMatchObject({
       client_id: 'data-balance',
@@ -53,8 +53,8 @@ describe('signing in', () => {
   });
 
   it('G07: the code is exchanged with its verifier and without any client secret', async () => {
-    const { oauth, issuer, asked } = signInWith(() => undefined);
-    await oauth.signIn(SETTINGS);
+    const { signIn, issuer, asked } = signInWith(() => undefined);
+    await signIn(SETTINGS);
     expect(Object.fromEntries(issuer.posted[0] ?? [])).toEqual({
       grant_type: 'authorization_code',
       client_id: 'data-balance',
@@ -66,8 +66,8 @@ describe('signing in', () => {
   });
 
   it('requests to the issuer carry no cookies, no cache and no referrer, and follow nothing elsewhere', async () => {
-    const { oauth, asked } = signInWith(() => undefined);
-    await oauth.signIn(SETTINGS);
+    const { signIn, asked } = signInWith(() => undefined);
+    await signIn(SETTINGS);
     expect(asked.map(({ url }) => url)).toEqual([METADATA_URL, TOKEN_URL]);
     for (const { init } of asked) {
       expect(init).toMatchObject({
@@ -83,11 +83,11 @@ describe('signing in', () => {
     ['closes the window', () => Promise.reject(new Error('The user did not approve access.'))],
     ['leaves without an answer', async () => undefined],
   ])('a person who %s is back where they were, and can try again', async (_how, launchWebAuthFlow) => {
-    const { oauth, issuer, options } = setUp(() => undefined, { launchWebAuthFlow });
-    expect(await oauth.signIn(SETTINGS)).toMatchObject({ ok: false, reason: 'cancelled' });
+    const { signIn, issuer, options } = setUp(() => undefined, { launchWebAuthFlow });
+    expect(await signIn(SETTINGS)).toMatchObject({ ok: false, reason: 'cancelled' });
     expect(issuer.posted).toEqual([]);
-    const again = createOAuth({ ...options, launchWebAuthFlow: async ({ url }) => issuer.agree(url).href });
-    expect(await again.signIn(SETTINGS)).toMatchObject({ ok: true });
+    const again = createSignIn({ ...options, launchWebAuthFlow: async ({ url }) => issuer.agree(url).href });
+    expect(await again(SETTINGS)).toMatchObject({ ok: true });
   });
 
   it.each<[string, (back: URL) => unknown, string]>([
@@ -110,14 +110,14 @@ describe('signing in', () => {
       const changed = change(back);
       return typeof changed === 'string' ? changed : back;
     });
-    expect(await set.oauth.signIn(SETTINGS)).toMatchObject({ ok: false, reason });
+    expect(await set.signIn(SETTINGS)).toMatchObject({ ok: false, reason });
     expect(tokenRequests(set.asked)).toEqual([]);
   });
 
   it('G10: an answer without the issuer is rejected where the issuer promised to name itself', async () => {
     const metadata = { ...METADATA, authorization_response_iss_parameter_supported: true };
     const set = signInWith(() => undefined, metadata);
-    expect(await set.oauth.signIn(SETTINGS)).toMatchObject({ ok: false, reason: 'mismatch' });
+    expect(await set.signIn(SETTINGS)).toMatchObject({ ok: false, reason: 'mismatch' });
     expect(tokenRequests(set.asked)).toEqual([]);
   });
 });

@@ -4,15 +4,13 @@ import { createTokenKeeper } from '../../utils/app/tokens.ts';
 import { Failure } from '../../utils/domain/failure.ts';
 import { createStore } from '../../utils/platform/database/store.ts';
 import { createHttpHost } from '../../utils/platform/http.ts';
-import { createOAuth } from '../../utils/platform/oauth.ts';
+import { refreshTokens } from '../../utils/platform/oauth-refresh.ts';
 import { createSecretStore } from '../../utils/platform/secrets.ts';
 import { createSession } from '../../utils/platform/session.ts';
 import { createSettingsStore } from '../../utils/platform/settings.ts';
 import { accountApi } from '../../utils/providers/account-api.ts';
-import { REDIRECT } from '../sandbox/test-oauth.ts';
 import type { Outside } from './app-world.ts';
 import { ownLocks } from './own-locks.ts';
-import { agree } from './person.ts';
 import { readerHere } from './reader.ts';
 import { wordsFor } from './words.ts';
 
@@ -30,16 +28,6 @@ export function worldDeps(outside: Outside): Deps {
   const secrets = createSecretStore({ session, locks });
   const store = createStore({ clock, session });
   onTestFinished(() => store.close());
-  const launchWebAuthFlow = ({ url }: { url: string }) => agree(outside.sandbox, url);
-  const oauth = createOAuth({
-    fetch: fetchNow,
-    launchWebAuthFlow,
-    closeSignIn: async () => {},
-    redirectUrl: REDIRECT,
-    session,
-    clock,
-    hasPermission,
-  });
   const tokens = createTokenKeeper({
     secrets,
     locks,
@@ -47,7 +35,7 @@ export function worldDeps(outside: Outside): Deps {
     refresh: async (lineId, current) => {
       const settings = accountApi.oauth?.((await store.line(lineId))?.fields ?? {});
       if (!settings) throw new Failure('signed-out');
-      return oauth.refresh(settings, current);
+      return refreshTokens(settings, current, { fetch: fetchNow, clock, hasPermission });
     },
   });
   return {
@@ -65,7 +53,6 @@ export function worldDeps(outside: Outside): Deps {
       memory: session.memory(lineId),
     }),
     newId: () => `id-${++ids}`,
-    signIn: (settings) => oauth.signIn(settings),
     ...browserOf(outside),
   };
 }

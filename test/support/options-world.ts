@@ -1,4 +1,5 @@
 import type { PageDeps } from '../../entrypoints/options/page.ts';
+import type { SignIn } from '../../entrypoints/options/sign-in.ts';
 import type { CommandInput, CommandName, CommandReply, ExtensionState } from '../../utils/app/commands.ts';
 import type { Glance, GlanceLine } from '../../utils/domain/glance.ts';
 import type { Reminder } from '../../utils/domain/reminder.ts';
@@ -54,6 +55,8 @@ export interface WorldOptions {
   glance?: Partial<Glance>;
   providers?: readonly Declaration[];
   answers?: Answers;
+  /** how a sign-in at the carrier's window ends */
+  signIn?: Awaited<ReturnType<SignIn>>;
   /** what the person answers when the browser asks for access */
   grants?: boolean;
 }
@@ -63,6 +66,8 @@ export interface World {
   /** every command but `state`, in order */
   asked: Asked[];
   granted: string[][];
+  /** the providers at which the person signed in */
+  signIns: string[];
   copied: string[];
   saved: { name: string; text: string }[];
   reminders: Reminder[];
@@ -94,6 +99,7 @@ export function optionsWorld(options: WorldOptions = {}): World {
   const world: Omit<World, 'deps'> = {
     asked: [],
     granted: [],
+    signIns: [],
     copied: [],
     saved: [],
     reminders: [],
@@ -120,6 +126,10 @@ export function optionsWorld(options: WorldOptions = {}): World {
       return () => listeners.delete(listener);
     },
     now: () => NOW,
+    signIn: async (provider) => {
+      world.signIns.push(provider.id);
+      return options.signIn ?? { ok: true, signInId: 'sign-in:1' };
+    },
     shortcut: async () => 'Alt+Shift+B',
     shortcutPage: 'chrome://extensions/shortcuts',
     openOptions: () => undefined,

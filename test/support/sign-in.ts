@@ -1,15 +1,15 @@
 import { toMs } from '../../utils/domain/instant.ts';
-import { createOAuth, type OAuthOptions } from '../../utils/platform/oauth.ts';
+import { createSignIn, type SignInOptions } from '../../utils/platform/oauth-sign-in.ts';
 import { type FakeFetch, NOW, spiedFetch } from './carrier.ts';
 import { createIssuer, REDIRECT_URL } from './issuer.ts';
 import { memorySession } from './session.ts';
 
-export type Person = OAuthOptions['launchWebAuthFlow'];
+export type Person = SignInOptions['launchWebAuthFlow'];
 
 /** A sign-in at an issuer; `person` says with which address the window is left. */
 export function setUp(
   person: (url: string) => string | undefined | Promise<string | undefined>,
-  changes: Partial<OAuthOptions> & { answer?: FakeFetch; metadata?: Record<string, unknown> } = {},
+  changes: Partial<SignInOptions> & { answer?: FakeFetch; metadata?: Record<string, unknown> } = {},
 ) {
   const issuer = createIssuer(changes.metadata);
   const { fetch, asked } = spiedFetch(changes.answer ?? issuer.answer);
@@ -31,6 +31,6 @@ export function setUp(
       closed.push(origin);
     },
   };
-  const oauth = createOAuth({ ...options, ...changes });
-  return { oauth, issuer, asked, session, windows, closed, options };
+  const signIn = createSignIn({ ...options, ...changes });
+  return { signIn, issuer, asked, session, windows, closed, options };
 }

@@ -5,10 +5,10 @@ import { alone } from './alone.ts';
 import type { Draft } from './commands.ts';
 import { type Deps, nowOf } from './deps.ts';
 import { checkDraft } from './draft.ts';
+import { forgetSignIn } from './kept-sign-in.ts';
 import { checkOwnLink } from './own-link.ts';
 import { pollAndShow } from './poll-due.ts';
 import type { Secret } from './ports.ts';
-import { forgetSignIn } from './sign-in.ts';
 import { helpFrom } from './try-line.ts';
 
 export interface NewLine {

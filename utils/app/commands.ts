@@ -30,8 +30,8 @@ export const draftSchema = z.object({
   name: text,
   fields,
   secrets: fields,
-  /** from a finished `sign-in`, instead of pasted secrets */
-  signInId: z.nullable(z.string()),
+  /** of a finished sign-in, instead of pasted secrets */
+  signInId: z.nullable(id),
   secretFrom: z.nullable(id),
 });
 
@@ -58,10 +58,8 @@ export const commandSchemas = {
   /** A page of ours is open: a pending top-up may be watched closely. */
   tick: z.object({}),
   state: z.object({}),
-  /** Begins OAuth in a browser window; answers when it ended. */
-  'sign-in': z.object({ providerId: id, fields }),
-  /** Signs an existing line in again and polls it. */
-  'sign-in-again': z.object({ lineId: id }),
+  /** Gives what a sign-in brought to an existing line and polls it. */
+  'sign-in-again': z.object({ lineId: id, signInId: id }),
   /** The lines of the account behind a draft. */
   'list-lines': z.object({ draft: draftSchema }),
   /** One live reading for a draft; stores nothing. */
@@ -158,7 +156,6 @@ export interface CommandOutput {
   'rebuild-glance': null;
   tick: null;
   state: ExtensionState;
-  'sign-in': { signInId: string };
   'sign-in-again': null;
   'list-lines': LineChoice[];
   'try-line': TriedLine;

@@ -1,14 +1,12 @@
 import type { Badge } from '../domain/glance.ts';
 import { type Instant, toInstant } from '../domain/instant.ts';
 import type { Words } from '../domain/words.ts';
-import type { OAuthSettings } from '../providers/contract.ts';
 import type {
   Clock,
   ContextFactory,
   HttpHost,
   Locks,
   Random,
-  Secret,
   SecretStore,
   SettingsStore,
   Store,
@@ -23,10 +21,6 @@ export interface NoticeToShow {
   /** the words of a button that pauses the alerts it speaks of for a day, where the browser has buttons */
   snooze?: string;
 }
-
-export type SignInOutcome =
-  | { ok: true; tokens: NonNullable<Secret['oauth']> }
-  | { ok: false; reason: 'cancelled' | 'refused' | 'mismatch' | 'unsupported'; detail: string };
 
 /** What all use cases share. The background composes it once from the adapters; tests from stand-ins. */
 export interface Deps {
@@ -44,7 +38,6 @@ export interface Deps {
   http: HttpHost;
   context: ContextFactory;
   newId(): string;
-  signIn(settings: OAuthSettings): Promise<SignInOutcome>;
   /** kept as long as the browser runs */
   session: {
     get(key: string): Promise<unknown>;

@@ -7,8 +7,8 @@ import type { Access } from './carrier.ts';
 import { CommandFailure } from './command-failure.ts';
 import type { Draft } from './commands.ts';
 import type { Deps } from './deps.ts';
+import { keptSignIn } from './kept-sign-in.ts';
 import type { Secret } from './ports.ts';
-import { signedIn } from './sign-in.ts';
 
 /** A draft with all that is needed to ask its carrier and to store it. */
 export interface CheckedDraft {
@@ -90,7 +90,7 @@ function bySecrecy({ fields }: CarriedProvider, values: Record<string, string>) 
 
 async function givenBy(deps: Deps, draft: Draft): Promise<Given> {
   if (draft.signInId) {
-    const oauth = await signedIn(deps, draft.signInId);
+    const oauth = await keptSignIn(deps, draft.signInId);
     if (!oauth) throw new Failure('signed-out', 'the sign-in is no longer kept');
     return { secret: { values: {}, oauth }, isNew: true, borrows: false };
   }

@@ -18,7 +18,7 @@ import { replaceLine } from './replace-line.ts';
 import { reviewAlerts } from './review-alerts.ts';
 import { scheduleWake } from './schedule-wake.ts';
 import type { Handlers } from './serve.ts';
-import { signIn, signInAgain } from './sign-in.ts';
+import { signInAgain } from './sign-in.ts';
 import { listOffers, openTopUp } from './top-up.ts';
 import { exportAll, exportHistory } from './transfer.ts';
 import { listLines, sampleOf, tryLine } from './try-line.ts';
@@ -37,8 +37,7 @@ export function createHandlers(deps: Deps): Handlers {
     'rebuild-glance': done(() => refreshGlance(deps, 'all')),
     tick: done(() => pollWatched(deps)),
     state: () => stateOf(deps),
-    'sign-in': (input) => signIn(deps, input),
-    'sign-in-again': done(({ lineId }) => signInAgain(deps, lineId)),
+    'sign-in-again': done(({ lineId, signInId }) => signInAgain(deps, lineId, signInId)),
     'list-lines': ({ draft }) => listLines(deps, draft),
     'try-line': ({ draft }) => tryLine(deps, draft),
     sample: ({ draft }) => sampleOf(deps, draft),

@@ -7,9 +7,9 @@ import type { Draft } from './commands.ts';
 import type { Deps } from './deps.ts';
 import { checkDraft } from './draft.ts';
 import { inTurn } from './in-turn.ts';
+import { forgetSignIn } from './kept-sign-in.ts';
 import { pollMended } from './poll-mended.ts';
 import { releaseUnused } from './remove-line.ts';
-import { forgetSignIn } from './sign-in.ts';
 
 /**
  * Changes what the carrier is asked with, once a reading has shown that it answers. What was read before stays.

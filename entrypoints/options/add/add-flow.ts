@@ -27,9 +27,9 @@ export async function signIn(store: AddStore): Promise<void> {
   const origins = originsOrPoint(store, provider, true);
   if (!origins || !(await granted(store, origins, 'sign-in'))) return;
   const { fields } = draftOf(provider, store.state());
-  const reply = await store.deps.ask('sign-in', { providerId: provider.id, fields });
-  if (!reply.ok) return fail(store, reply.error);
-  store.update({ signInId: reply.value.signInId, busy: 'ask' });
+  const outcome = await store.deps.signIn(provider, fields);
+  if (!outcome.ok) return fail(store, outcome.error);
+  store.update({ signInId: outcome.signInId, busy: 'ask' });
   await listOrRead(store, provider);
 }
 

@@ -1,11 +1,13 @@
 import type { Ask } from '../../../utils/app/commands.ts';
 import type { Declaration } from '../../../utils/providers/contract.ts';
+import type { SignIn } from '../sign-in.ts';
 import { type AddState, emptyState } from './add-state.ts';
 
 export interface AddFlowDeps {
   ask: Ask;
   /** must be called within the person's gesture, before any await */
   requestAccess(origins: readonly string[]): Promise<boolean>;
+  signIn: SignIn;
   providers: readonly Declaration[];
 }
 

@@ -49,8 +49,13 @@ export function useReconnect(
   return {
     ...standing,
     signIn: async () => {
-      if (standing.busy || !(await allowed(line.origins, 'sign-in'))) return;
-      await settle(await page.deps.ask('sign-in-again', { lineId: line.id }));
+      if (standing.busy) return;
+      // Nobody signs in for what cannot be stored.
+      if (page.state.secrets === 'locked') return setStanding({ ...IDLE, error: { kind: 'locked' } });
+      if (!(await allowed(line.origins, 'sign-in'))) return;
+      const outcome = await page.deps.signIn(provider, line.fields);
+      if (!outcome.ok) return settle(outcome);
+      await settle(await page.deps.ask('sign-in-again', { lineId: line.id, signInId: outcome.signInId }));
     },
     replace: async (values) => {
       if (standing.busy) return;

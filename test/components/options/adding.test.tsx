@@ -32,7 +32,6 @@ const failed = (kind: 'signed-out' | 'offline' | 'unreadable') =>
 
 const answers: Answers = {
   'list-lines': answer([line('l1'), line('l2')]),
-  'sign-in': answer({ signInId: 'sign-in:1' }),
   'try-line': answer({ reading, help: HELP, origins: [ORIGIN] }),
   'add-line': answer({ lineId: 'new' }),
 };
@@ -195,23 +194,25 @@ describe('allowing access', () => {
 
 describe('signing in at the carrier', () => {
   it('asks for access, then for the window, then for the lines, with no secret pasted', async () => {
-    const { asked, granted } = await adding();
+    const { asked, granted, signIns } = await adding();
     type('Address of the account API', `${ORIGIN}/v1`);
     press('Sign in with your carrier');
     expect(granted).toEqual([[ORIGIN]]);
     await screen.findByRole('radio', { name: /Line l2/ });
-    expect(asked.map(({ name }) => name)).toEqual(['sign-in', 'list-lines']);
-    expect(asked[1]?.input).toMatchObject({ draft: { signInId: 'sign-in:1', secrets: {} } });
+    expect(signIns).toEqual(['account-api']);
+    expect(asked.map(({ name }) => name)).toEqual(['list-lines']);
+    expect(asked[0]?.input).toMatchObject({ draft: { signInId: 'sign-in:1', secrets: {} } });
   });
 
   it('says that the window was closed, and lets the person try again', async () => {
     const cancelled = { ok: false, error: { kind: 'sign-in', reason: 'cancelled', detail: '' } } as const;
-    const { asked } = await adding({ answers: { 'sign-in': cancelled } });
+    const { asked, signIns } = await adding({ signIn: cancelled });
     type('Address of the account API', `${ORIGIN}/v1`);
     press('Sign in with your carrier');
     await screen.findByText(/window was closed/);
     press('Sign in with your carrier');
-    await waitFor(() => expect(asked.filter(({ name }) => name === 'sign-in')).toHaveLength(2));
+    await waitFor(() => expect(signIns).toHaveLength(2));
+    expect(asked).toEqual([]);
   });
 });
 

@@ -25,11 +25,22 @@ it('the form opens with what is stored, and never with a secret', async () => {
 });
 
 it('the carrier’s window is opened after its origin was asked for within the press', async () => {
-  const { asked, granted } = await opened();
+  const { asked, granted, signIns } = await opened();
   press('Sign in with your carrier');
   expect(granted).toEqual([[ORIGIN]]);
   await screen.findByText('Phone is connected again.');
-  expect(asked).toEqual([{ name: 'sign-in-again', input: { lineId: 'a' } }]);
+  expect(signIns).toEqual(['account-api']);
+  expect(asked).toEqual([{ name: 'sign-in-again', input: { lineId: 'a', signInId: 'sign-in:1' } }]);
+});
+
+it('a window that was closed is said in words, and can be opened once more', async () => {
+  const cancelled = { ok: false, error: { kind: 'sign-in', reason: 'cancelled', detail: '' } } as const;
+  const { asked, signIns } = await opened({ signIn: cancelled });
+  press('Sign in with your carrier');
+  await screen.findByText(/window was closed/);
+  press('Sign in with your carrier');
+  await waitFor(() => expect(signIns).toHaveLength(2));
+  expect(asked).toEqual([]);
 });
 
 it('a new token is sent with the fields as they stand', async () => {
@@ -72,11 +83,14 @@ it('nothing is asked when access is refused', async () => {
 });
 
 it('while the passphrase has not been entered, that is what is said', async () => {
-  await opened({
+  const { signIns } = await opened({
     state: { secrets: 'locked' },
     answers: { 'replace-line': { ok: false, error: { kind: 'locked' } } },
   });
   expect(screen.getByRole('link', { name: 'Enter passphrase' }).getAttribute('href')).toBe('#data');
+  press('Sign in with your carrier');
+  await screen.findByText('Enter the passphrase first.');
+  expect(signIns).toEqual([]);
   press('Allow access and check');
   await screen.findByText('Enter the passphrase first.');
 });

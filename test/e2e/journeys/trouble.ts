@@ -47,10 +47,13 @@ export const trouble: Journey = (scene) => {
   it("signs in again at the carrier's window and reads at once", async () => {
     const page = await openAt(signedIn);
     await page.see(t('failureSignedOutTitle'));
+    const settings = (url: string) => url.endsWith(`options.html#line/${signedIn}/sign-in`);
     await page.click('button', t('popupSignIn'));
+    const there = await scene().browser.waitForPage(settings);
+    await there.click('button', t('addSignIn'));
     await signInAtCarrier(scene());
     await fails(signedIn, null);
-    await page.close();
+    await there.close();
   });
 
   it('leads to the settings where a line has no sign-in window but a token', async () => {

@@ -81,7 +81,6 @@ const common: WorldOptions = {
       { id: 'l2', label: 'Tablet', kind: 'data-card', masked: '+44 •••• 987', planName: null },
     ]),
     sample: answer(JSON.stringify(SAMPLE)),
-    'sign-in': answer({ signInId: 'sign-in:1' }),
     'try-line': answer({ reading, help: HELP, origins: ['https://api.carrier.example'] }),
     'add-line': answer({ lineId: 'new' }),
     receipts: answer(RECEIPTS),

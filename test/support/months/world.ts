@@ -133,7 +133,6 @@ export async function monthWorld(carrier: MonthCarrier, begin: number, zone: str
         memory: { get: async () => null, set: async () => {} },
       }),
       newId: () => `t${++ids}`,
-      signIn: async () => ({ ok: false, reason: 'cancelled', detail: '' }),
       session: {
         get: async (key) => session.get(key),
         set: async (key, value) => void session.set(key, value),

@@ -1,17 +1,15 @@
 import * as oauth from 'oauth4webapi';
-import { Failure } from '../domain/failure.ts';
 import type { OAuthSettings } from '../providers/contract.ts';
-import {
-  authorizationUrl,
-  codeFrom,
-  type OAuthTokens,
-  SignInError,
-  type SignInReason,
-  tokensIn,
-} from './oauth-answer.ts';
+import { type OAuthTokens, tokensIn } from './oauth-answer.ts';
 import { findIssuer, type Issuer, type IssuerOptions, UnsupportedError } from './oauth-issuer.ts';
+import { authorizationUrl, codeFrom, SignInError, type SignInReason } from './oauth-window.ts';
 
-export interface OAuthOptions extends IssuerOptions {
+/*
+ * What only a person's sign-in needs. It runs in the page where they press the button: that page stays open beside the
+ * window of the carrier, while the background may be stopped at any time and has no room for the library.
+ */
+
+export interface SignInOptions extends IssuerOptions {
   /** the browser's window for signing in; answers the address it was sent back to, rejects when it is closed */
   launchWebAuthFlow(details: { url: string; interactive: true }): Promise<string | undefined>;
   /** closes the window in which a sign-in at that origin was left */
@@ -30,15 +28,11 @@ export type SignInResult =
   | { ok: true; tokens: OAuthTokens }
   | { ok: false; reason: SignInReason; detail: string };
 
-export interface OAuth {
-  /** Authorization code with PKCE S256 in a browser window. Throws Failure where the issuer cannot be reached. */
-  signIn(settings: OAuthSettings): Promise<SignInResult>;
-  /** New tokens for old. Throws Failure: `signed-out` when the issuer refuses the refresh token. */
-  refresh(settings: OAuthSettings, current: OAuthTokens): Promise<OAuthTokens>;
-}
+/** Authorization code with PKCE S256 in a browser window. Throws Failure where the issuer cannot be reached. */
+export type SignIn = (settings: OAuthSettings) => Promise<SignInResult>;
 
-/** A public client (no secret) of the carriers' issuers. */
-export function createOAuth(options: OAuthOptions): OAuth {
+/** For a public client (no secret) of the carriers' issuers. */
+export function createSignIn(options: SignInOptions): SignIn {
   const { launchWebAuthFlow, closeSignIn, redirectUrl, session, clock } = options;
 
   async function askPerson(issuer: Issuer, scope: string): Promise<{ code: string; verifier: string }> {
@@ -56,38 +50,24 @@ export function createOAuth(options: OAuthOptions): OAuth {
     return { code: codeFrom(issuer, back, redirectUrl, begun.state), verifier: begun.verifier };
   }
 
-  return {
-    async signIn(settings) {
-      try {
-        const issuer = await findIssuer(settings, options);
-        const { code, verifier } = await askPerson(issuer, settings.scope);
-        const answer = await issuer.askForTokens({
-          grant_type: 'authorization_code',
-          code,
-          redirect_uri: redirectUrl,
-          code_verifier: verifier,
-        });
-        const kept = { issuer: issuer.name, refreshToken: null };
-        return { ok: true, tokens: tokensIn(answer, kept, clock.now(), noTokens) };
-      } catch (error) {
-        if (error instanceof SignInError) return { ok: false, reason: error.reason, detail: error.message };
-        if (error instanceof UnsupportedError)
-          return { ok: false, reason: 'unsupported', detail: error.message };
-        throw error;
-      }
-    },
-
-    async refresh(settings, current) {
-      if (current.refreshToken === null) throw new Failure('signed-out', 'no refresh token');
-      const issuer = await findIssuer(settings, options).catch(unsupported);
-      // A refresh token goes back to the issuer that gave it, and to nobody else.
-      if (issuer.name !== current.issuer) throw new Failure('signed-out', 'another issuer');
+  return async (settings) => {
+    try {
+      const issuer = await findIssuer(settings, options);
+      const { code, verifier } = await askPerson(issuer, settings.scope);
       const answer = await issuer.askForTokens({
-        grant_type: 'refresh_token',
-        refresh_token: current.refreshToken,
+        grant_type: 'authorization_code',
+        code,
+        redirect_uri: redirectUrl,
+        code_verifier: verifier,
       });
-      return tokensIn(answer, current, clock.now(), notRenewed);
-    },
+      const kept = { issuer: issuer.name, refreshToken: null };
+      return { ok: true, tokens: tokensIn(answer, kept, clock.now(), noTokens) };
+    } catch (error) {
+      if (error instanceof SignInError) return { ok: false, reason: error.reason, detail: error.message };
+      if (error instanceof UnsupportedError)
+        return { ok: false, reason: 'unsupported', detail: error.message };
+      throw error;
+    }
   };
 }
 
@@ -95,14 +75,6 @@ function noTokens(saysNo: boolean, code: string): Error {
   return new SignInError(saysNo ? 'refused' : 'unsupported', code);
 }
 
-function notRenewed(saysNo: boolean, code: string): Error {
-  return new Failure(saysNo ? 'signed-out' : 'unreadable', code);
-}
-
 function sameFlow(kept: unknown, begun: { state: string }): boolean {
   return typeof kept === 'object' && kept !== null && 'state' in kept && kept.state === begun.state;
-}
-
-function unsupported(error: unknown): never {
-  throw error instanceof UnsupportedError ? new Failure('unreadable', error.message) : error;
 }
