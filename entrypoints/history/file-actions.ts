@@ -7,6 +7,7 @@ import type { GlanceLine } from '../../utils/domain/glance.ts';
 import { namedHistoryCsv } from '../../utils/domain/history-csv.ts';
 import { parseHistoryCsv } from '../../utils/domain/history-csv-read.ts';
 import type { Words } from '../../utils/domain/words.ts';
+import { importText } from '../options/import-text.ts';
 import type { HistoryDeps } from './page.ts';
 
 /** Where files go out and come in. */
@@ -39,18 +40,18 @@ export async function saveJson(files: Files): Promise<Outcome> {
 /** A table is made into a file of history alone, which the background then takes like any other. */
 export async function importFile(files: Files, file: File): Promise<string | Imported> {
   const text = await file.text();
-  if (/^\uFEFF?\s*[{[]/.test(text)) return importText(files, text);
+  if (/^\uFEFF?\s*[{[]/.test(text)) return importJson(files, text);
   const table = parseHistoryCsv(text, files.lines);
   if (!table.ok) return files.words.t('historyNotTable', table.where);
   const { samples, setAside, strays } = table;
   const history = { format: EXPORT_FORMAT, version: EXPORT_VERSION, samples };
-  const imported = await importText(files, JSON.stringify(history));
+  const imported = await importJson(files, JSON.stringify(history));
   return typeof imported === 'string'
     ? imported
     : { ...imported, setAside: imported.setAside + setAside, strays };
 }
 
-async function importText(files: Files, text: string): Promise<string | Imported> {
-  const reply = await files.deps.ask('import-all', { text });
+async function importJson(files: Files, text: string): Promise<string | Imported> {
+  const reply = await importText(files.deps.ask, text);
   return reply.ok ? reply.value : wordsFor(files, reply.error);
 }

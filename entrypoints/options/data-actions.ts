@@ -3,6 +3,7 @@ import type { Outcome } from '../../components/options/outcome.ts';
 import { exportText } from '../../utils/domain/export-format.ts';
 import { namedHistoryCsv } from '../../utils/domain/history-csv.ts';
 import type { Words } from '../../utils/domain/words.ts';
+import { importText } from './import-text.ts';
 import { wordsOf } from './outcome.ts';
 import type { Page } from './page.ts';
 
@@ -25,7 +26,7 @@ export async function saveHistory(page: Page, lineId: string | null): Promise<Ou
 
 /** What the file brought in, or the sentence that says what is wrong with it. */
 export async function importFile(page: Page, file: File): Promise<string | Imported> {
-  const reply = await page.deps.ask('import-all', { text: await file.text() });
+  const reply = await importText(page.deps.ask, await file.text());
   if (!reply.ok) return page.sentence(reply.error);
   await page.refresh();
   return reply.value;

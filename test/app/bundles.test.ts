@@ -7,6 +7,7 @@ import type { Reading } from '../../utils/domain/reading.ts';
 import { MESSAGE_VERSION } from '../../utils/domain/versions.ts';
 import { withLine } from '../support/app-asked.ts';
 import { START, startWorld, type World } from '../support/app-world.ts';
+import { partsIn } from '../support/importing.ts';
 import { aBucket, aDataBucket, anAttempt, aReading, aRow, aTopUp, GB } from '../support/records.ts';
 
 /** Three and a half days after the world begins. */
@@ -92,7 +93,7 @@ it('keeps a day that was asked about with its line, refuses one that is none, an
   expect((await world.glanceLine(lineId)).until).toEqual(until);
   const text = exportText(await world.command['export-all']({}), START);
   await world.command['erase-all']({});
-  await world.command['import-all']({ text });
+  await world.command['import-all']({ parts: partsIn(text) });
   expect((await world.glanceLine(lineId)).until).toEqual(until);
   await world.command['edit-line']({ lineId, edit: { until: null } });
   expect((await world.glanceLine(lineId)).until).toBeUndefined();

@@ -5,6 +5,7 @@ import { HOUR, MINUTE } from '../../utils/domain/instant.ts';
 import { pollsOf, withLine } from '../support/app-asked.ts';
 import { titles } from '../support/app-checkout.ts';
 import { startWorld } from '../support/app-world.ts';
+import { partsIn } from '../support/importing.ts';
 import { NOW } from '../support/stored-rows.ts';
 
 describe('a line that is changed', () => {
@@ -99,7 +100,7 @@ describe('an import', () => {
     await first.command['erase-all']({});
     await first.sandbox.control.clearLog();
     const world = await first.restart('browser');
-    await world.command['import-all']({ text });
+    await world.command['import-all']({ parts: partsIn(text) });
     expect(await world.glanceLine(lineId)).toMatchObject({
       state: 'signed-out',
       failure: { kind: 'signed-out' },

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { importAll } from '../../utils/app/import.ts';
 import { exportText } from '../../utils/domain/export-format.ts';
 import { defaultSettings } from '../../utils/domain/settings.ts';
+import { importFile } from '../support/importing.ts';
 import { aLine, anAlert, aSample, aTopUp, NOW } from '../support/stored-rows.ts';
 import { newInstall } from '../support/transfer.ts';
 
@@ -29,12 +29,9 @@ describe('an import', () => {
       receipts: [aTopUp('t', 'a', { receiptNumber: 'there' }), aTopUp('u', 'gone')],
       settings: { ...defaultSettings(0.5), units: 'binary' },
     });
-    expect(await importAll(install, text)).toEqual({
+    expect(await importFile(install, text)).toEqual({
       ok: true,
-      lines: 1,
-      samples: 2,
-      receipts: 1,
-      setAside: 1,
+      value: { lines: 1, samples: 2, receipts: 1, setAside: 1 },
     });
     expect((await store.lines()).map(({ id, name, order }) => [id, name, order])).toEqual([
       ['a', 'Here', 4],
@@ -49,13 +46,10 @@ describe('an import', () => {
   it('adds nothing the second time', async () => {
     const install = newInstall();
     const text = file({ lines: [aLine('a')], samples: [aSample('a')], receipts: [aTopUp('t', 'a')] });
-    await importAll(install, text);
-    expect(await importAll(install, text)).toEqual({
+    await importFile(install, text);
+    expect(await importFile(install, text)).toEqual({
       ok: true,
-      lines: 0,
-      samples: 0,
-      receipts: 0,
-      setAside: 0,
+      value: { lines: 0, samples: 0, receipts: 0, setAside: 0 },
     });
   });
 
@@ -63,16 +57,16 @@ describe('an import', () => {
     const install = newInstall();
     await install.store.putTopUp(aTopUp('t', 'a'));
     const credited = aTopUp('t', 'a', { state: 'credited', settledAt: NOW });
-    await importAll(install, file({ receipts: [credited] }));
+    await importFile(install, file({ receipts: [credited] }));
     expect(await install.store.topUp('t')).toEqual(credited);
-    await importAll(install, file({ receipts: [aTopUp('t', 'a')] }));
+    await importFile(install, file({ receipts: [aTopUp('t', 'a')] }));
     expect(await install.store.topUp('t')).toEqual(credited);
   });
 
   it('never takes hosts for checkouts as confirmed', async () => {
     const install = newInstall();
     const line = aLine('a', { checkoutHosts: ['pay.example'], checkoutHostsProposed: ['new.example'] });
-    await importAll(install, file({ lines: [line] }));
+    await importFile(install, file({ lines: [line] }));
     expect(await install.store.line('a')).toMatchObject({
       checkoutHosts: [],
       checkoutHostsProposed: ['pay.example', 'new.example'],
@@ -86,7 +80,7 @@ describe('an import', () => {
   ])('changes nothing where the file is %s', async (reason, text) => {
     const install = newInstall();
     await install.store.putLine(aLine('a'));
-    expect(await importAll(install, text)).toMatchObject({ ok: false, reason });
+    expect(await importFile(install, text)).toMatchObject({ ok: false, error: { kind: 'import', reason } });
     expect(await install.store.lines()).toEqual([aLine('a')]);
   });
 
@@ -96,12 +90,9 @@ describe('an import', () => {
       ...JSON.parse(file({ lines: [aLine('a')] })),
       samples: [{ odd: true }, aSample('a')],
     });
-    expect(await importAll(install, text)).toEqual({
+    expect(await importFile(install, text)).toEqual({
       ok: true,
-      lines: 1,
-      samples: 1,
-      receipts: 0,
-      setAside: 1,
+      value: { lines: 1, samples: 1, receipts: 0, setAside: 1 },
     });
   });
 
@@ -118,8 +109,8 @@ describe('an import', () => {
       anAlert('gone'),
       stray,
     ];
-    await importAll(install, file({ lines: [aLine('b')], alerts: alerts.slice(0, 4) }));
-    await importAll(install, file({ alerts: alerts.slice(4) }));
+    await importFile(install, file({ lines: [aLine('b')], alerts: alerts.slice(0, 4) }));
+    await importFile(install, file({ alerts: alerts.slice(4) }));
     const kept = await Promise.all(['a', 'b', 'gone'].map((id) => store.alerts(id)));
     expect(kept.map((rows) => rows.map(({ id, endedAt }) => [id, endedAt]))).toEqual([
       [

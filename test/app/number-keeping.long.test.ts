@@ -5,6 +5,7 @@ import { DAY, HOUR, toInstant } from '../../utils/domain/instant.ts';
 import type { LapseRule } from '../../utils/domain/lapse.ts';
 import { checkoutsOf, titles } from '../support/app-checkout.ts';
 import { startWorld, type World } from '../support/app-world.ts';
+import { partsIn } from '../support/importing.ts';
 import { NOW } from '../support/stored-rows.ts';
 
 /** A number that lapses in 38 days unless it is topped up. */
@@ -159,7 +160,7 @@ describe('a number whose carrier tells no end', () => {
     const { lapse } = (await world.deps.store.line(lineId)) ?? {};
     const file = exportText(await world.command['export-all']({}), NOW);
     await world.command['erase-all']({});
-    await world.command['import-all']({ text: file });
+    await world.command['import-all']({ parts: partsIn(file) });
     expect((await world.deps.store.line(lineId))?.lapse).toEqual(lapse);
     expect(lapse?.rule).toEqual({ days: 180, after: 'use', lastOn: '2026-01-02' });
   });

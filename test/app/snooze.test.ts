@@ -6,6 +6,7 @@ import { DAY, HOUR, toInstant } from '../../utils/domain/instant.ts';
 import { withLine } from '../support/app-asked.ts';
 import { titles } from '../support/app-checkout.ts';
 import { startWorld, type World } from '../support/app-world.ts';
+import { partsIn } from '../support/importing.ts';
 import { aDataBucket, anAttempt, aReading, aRow, GB, MB } from '../support/records.ts';
 import { NOW } from '../support/stored-rows.ts';
 
@@ -93,7 +94,7 @@ describe('what was told', () => {
     await left(world, lineId, 300 * MB);
     const text = exportText(await world.command['export-all']({}), NOW);
     await world.command['erase-all']({});
-    await world.command['import-all']({ text });
+    await world.command['import-all']({ parts: partsIn(text) });
     await left(world, lineId, 300 * MB);
     expect(titles(world).filter((title) => title.includes('300 MB'))).toHaveLength(1);
     await left(world, lineId, 80 * MB);

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { importAll } from '../../utils/app/import.ts';
 import { eraseAll, exportAll, exportHistory } from '../../utils/app/transfer.ts';
 import { exportText } from '../../utils/domain/export-format.ts';
 import { namedHistoryCsv } from '../../utils/domain/history-csv.ts';
 import { defaultSettings } from '../../utils/domain/settings.ts';
+import { importFile } from '../support/importing.ts';
 import { local, storedTables } from '../support/stored.ts';
 import { aLine, anAlert, anAttempt, aReadingRow, aSample, aTopUp, NOW } from '../support/stored-rows.ts';
 import { type Install, newInstall } from '../support/transfer.ts';
@@ -46,12 +46,9 @@ describe('an export', () => {
   it('makes a new install what the old one was, all but secrets and the phase', async () => {
     const text = await fileOf(await inUse());
     const fresh = newInstall(0.75);
-    expect(await importAll(fresh, text)).toEqual({
+    expect(await importFile(fresh, text)).toEqual({
       ok: true,
-      lines: 2,
-      samples: 3,
-      receipts: 1,
-      setAside: 0,
+      value: { lines: 2, samples: 3, receipts: 1, setAside: 0 },
     });
     expect(JSON.parse(await fileOf(fresh))).toEqual({
       ...JSON.parse(text),

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { exportText } from '../../utils/domain/export-format.ts';
 import { startWorld } from '../support/app-world.ts';
+import { partsIn } from '../support/importing.ts';
 import { aLine, NOW } from '../support/stored-rows.ts';
 
 it('a line of a newer version is kept and told as unknown, asks nobody, and leaves the others alone', async () => {
@@ -8,7 +9,7 @@ it('a line of a newer version is kept and told as unknown, asks nobody, and leav
   const known = await world.addLine('esim');
   const line = aLine('far', { providerId: 'far-tel', origins: ['https://api.far-tel.example'] });
   const text = exportText({ lines: [line], samples: [], receipts: [], alerts: [], settings: null }, NOW);
-  expect(await world.command['import-all']({ text })).toMatchObject({ lines: 1 });
+  expect(await world.command['import-all']({ parts: partsIn(text) })).toMatchObject({ lines: 1 });
   await world.command.refresh({ lineId: null });
   expect(await world.glanceLine('far')).toMatchObject({
     unknownProvider: true,

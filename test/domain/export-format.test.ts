@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type ExportParts, exportSchema, exportText, parseImport } from '../../utils/domain/export-format.ts';
+import { exportSchema, exportText, parseImport } from '../../utils/domain/export-format.ts';
+import type { ExportParts } from '../../utils/domain/export-parts.ts';
 import { defaultSettings } from '../../utils/domain/settings.ts';
 import { aDataBucket, aLine, anEpisode, aReading, aSample, aTopUp, GB } from '../support/records.ts';
 

@@ -36,7 +36,7 @@ export function everyInput(world: World, lineId: string): Record<CommandName, un
     lock: {},
     'export-all': {},
     'export-history': { lineId: null },
-    'import-all': { text: '{}' },
+    'import-all': { parts: { settings: null, lines: [], receipts: [], samples: [], alerts: [] } },
     diagnostics: {},
     'remove-line': { lineId, keepReceipts: true },
     'erase-all': {},

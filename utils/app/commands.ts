@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { byName } from '../domain/by-name.ts';
-import type { ExportParts } from '../domain/export-format.ts';
+import { type ExportParts, exportPartsSchema } from '../domain/export-parts.ts';
 import type { FailureFacts } from '../domain/failure.ts';
 import type { NamedHistory } from '../domain/history-csv.ts';
 import type { Instant } from '../domain/instant.ts';
@@ -13,6 +13,7 @@ import type { TopUp } from '../domain/top-up.ts';
 import { untilDaySchema } from '../domain/until-day.ts';
 import { whole } from '../domain/whole.ts';
 import type { FieldProblem, LineChoice } from '../providers/contract.ts';
+import type { Imported } from './import.ts';
 
 /*
  * What pages ask of the background. Pages import only the types; the background parses every message with the
@@ -99,7 +100,8 @@ export const commandSchemas = {
   lock: z.object({}),
   'export-all': z.object({}),
   'export-history': z.object({ lineId: z.nullable(id) }),
-  'import-all': z.object({ text: z.string().check(z.maxLength(50_000_000)) }),
+  /** What a page has read of a file. */
+  'import-all': z.object({ parts: exportPartsSchema }),
   'erase-all': z.object({}),
   diagnostics: z.object({}),
 } as const;
@@ -183,7 +185,7 @@ export interface CommandOutput {
   lock: null;
   'export-all': ExportParts;
   'export-history': NamedHistory;
-  'import-all': { lines: number; samples: number; receipts: number; setAside: number };
+  'import-all': Imported;
   'erase-all': null;
   diagnostics: string;
 }

@@ -69,10 +69,8 @@ export function createHandlers(deps: Deps): Handlers {
     lock: done(() => lock(deps)),
     'export-all': () => exportAll(deps),
     'export-history': ({ lineId }) => exportHistory(deps, lineId),
-    'import-all': async ({ text }) => {
-      const imported = await alone(deps, () => importAll(deps, text));
-      if (!imported.ok)
-        throw new CommandFailure({ kind: 'import', reason: imported.reason, where: imported.where });
+    'import-all': async ({ parts }) => {
+      const imported = await alone(deps, () => importAll(deps, parts));
       await inTurn([() => refreshGlance(deps, 'all'), () => pollDueNow(deps)]);
       return imported;
     },

@@ -1,22 +1,22 @@
-import { type ExportParts, type ImportResult, parseImport } from '../domain/export-format.ts';
+import type { ExportParts } from '../domain/export-parts.ts';
 import type { Line } from '../domain/line.ts';
 import { missingSamples } from '../domain/merge-samples.ts';
 import type { AlertEpisode, Sample } from '../domain/records.ts';
 import type { TopUp } from '../domain/top-up.ts';
 import type { Deps } from './deps.ts';
 
-/** What was added by an import; `setAside` counts the rows that could not be read or belong to no line. */
-export type Imported =
-  | { ok: true; lines: number; samples: number; receipts: number; setAside: number }
-  | Extract<ImportResult, { ok: false }>;
+/** What was added by an import; `setAside` counts the rows that belong to no line. */
+export interface Imported {
+  lines: number;
+  samples: number;
+  receipts: number;
+  setAside: number;
+}
 
 type ImportDeps = Pick<Deps, 'store' | 'settings'>;
 
 /** Adds what a file holds to what is there; nothing that is there is lost, and what stands in both stays as it is. */
-export async function importAll(deps: ImportDeps, text: string): Promise<Imported> {
-  const result = parseImport(text);
-  if (!result.ok) return result;
-  const { parts } = result;
+export async function importAll(deps: ImportDeps, parts: ExportParts): Promise<Imported> {
   const before = await deps.store.lines();
   if (before.length === 0) await takeSettings(deps, parts);
   const lines = newLines(before, parts.lines);
@@ -28,8 +28,12 @@ export async function importAll(deps: ImportDeps, text: string): Promise<Importe
   const receipts = newReceipts(await deps.store.topUps(), parts.receipts);
   for (const receipt of receipts) await deps.store.putTopUp(receipt);
   const strays = parts.samples.filter(({ lineId }) => !known.includes(lineId));
-  const setAside = result.setAside + strays.length;
-  return { ok: true, lines: lines.length, samples: samples.length, receipts: receipts.length, setAside };
+  return {
+    lines: lines.length,
+    samples: samples.length,
+    receipts: receipts.length,
+    setAside: strays.length,
+  };
 }
 
 /** On a fresh install only; the phase stays this install's own, or two installs would ask at the same time. */

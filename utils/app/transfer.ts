@@ -1,4 +1,4 @@
-import type { ExportParts } from '../domain/export-format.ts';
+import type { ExportParts } from '../domain/export-parts.ts';
 import type { NamedHistory } from '../domain/history-csv.ts';
 import type { Line } from '../domain/line.ts';
 import type { Sample } from '../domain/records.ts';

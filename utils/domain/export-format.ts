@@ -1,11 +1,12 @@
 import * as z from 'zod/mini';
+import { type ExportParts, exportPartsSchema } from './export-parts.ts';
 import { readRows, whereOf } from './import-rows.ts';
 import type { Instant } from './instant.ts';
-import { type Line, lineSchema } from './line.ts';
+import { lineSchema } from './line.ts';
 import { instantSchema } from './reading.ts';
-import { type AlertEpisode, alertSchema, type Sample, sampleSchema } from './records.ts';
-import { type Settings, settingsSchema } from './settings.ts';
-import { type TopUp, topUpSchema } from './top-up.ts';
+import { alertSchema, sampleSchema } from './records.ts';
+import { settingsSchema } from './settings.ts';
+import { topUpSchema } from './top-up.ts';
 import { whole } from './whole.ts';
 
 export const EXPORT_FORMAT = 'data-balance';
@@ -16,22 +17,10 @@ export const exportSchema = z.object({
   format: z.literal(EXPORT_FORMAT),
   version: z.literal(EXPORT_VERSION),
   exportedAt: instantSchema,
-  settings: z.nullable(settingsSchema),
-  lines: z.array(lineSchema),
-  receipts: z.array(topUpSchema),
-  samples: z.array(sampleSchema),
+  ...exportPartsSchema.shape,
   /** what was told, so that it is not told again elsewhere; absent in files of older versions */
-  alerts: z.optional(z.array(alertSchema)),
+  alerts: z.optional(exportPartsSchema.shape.alerts),
 });
-
-export interface ExportParts {
-  lines: Line[];
-  samples: Sample[];
-  receipts: TopUp[];
-  alerts: AlertEpisode[];
-  /** null = the file holds none that can be read */
-  settings: Settings | null;
-}
 
 /** The file's text: JSON, indented, of the shape above. */
 export function exportText(parts: ExportParts, exportedAt: Instant): string {

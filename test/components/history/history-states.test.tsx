@@ -90,17 +90,17 @@ describe('files', () => {
     const world = await openHistory({ lines: [line], samples, answers: { 'import-all': imported } });
     choose(historyCsv(samples, new Map([['line-1', line.name]])), 'history.csv');
     expect(await screen.findByText('Imported: lines 0, receipts 0, history rows 2.')).toBeTruthy();
-    const { text } = (world.asked.at(-1)?.input ?? {}) as { text?: string };
-    expect(JSON.parse(text ?? '')).toEqual({ format: 'data-balance', version: 1, samples });
+    const parts = { settings: null, lines: [], receipts: [], samples, alerts: [] };
+    expect(world.asked.at(-1)).toEqual({ name: 'import-all', input: { parts } });
   });
 
   it('that are JSON go on as they are', async () => {
     const world = await openHistory({ lines: [line], samples, answers: { 'import-all': imported } });
-    choose('{"format":"data-balance"}', 'all.json');
+    choose('{"format":"data-balance","version":1}', 'all.json');
     await screen.findByText(/^Imported/);
     expect(world.asked.at(-1)).toEqual({
       name: 'import-all',
-      input: { text: '{"format":"data-balance"}' },
+      input: { parts: { settings: null, lines: [], receipts: [], samples: [], alerts: [] } },
     });
   });
 

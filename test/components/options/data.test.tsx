@@ -1,10 +1,11 @@
 // @vitest-environment happy-dom
 import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { describe, expect, it } from 'vitest';
+import { exportText } from '../../../utils/domain/export-format.ts';
 import { fromNow, glanceLine, topUp } from '../../support/glances.ts';
 import { describedBy, openOptionsPage, press, type } from '../../support/options-page.tsx';
 import { answer, type WorldOptions } from '../../support/options-world.ts';
-import { aSample } from '../../support/stored-rows.ts';
+import { aSample, NOW } from '../../support/stored-rows.ts';
 
 const opened = (over: Partial<WorldOptions> = {}) =>
   openOptionsPage('#data', {
@@ -34,16 +35,17 @@ describe('export and import', () => {
     const { asked } = await opened({
       answers: { 'import-all': answer({ lines: 2, samples: 90, receipts: 3, setAside: 4 }) },
     });
-    choose('{"some":"file"}');
-    await screen.findByText(/lines 2, receipts 3, history rows 90.*left out: 4/);
-    expect(asked.find(({ name }) => name === 'import-all')?.input).toEqual({ text: '{"some":"file"}' });
+    const parts = { settings: null, lines: [], receipts: [], samples: [aSample('a')], alerts: [] };
+    choose(exportText(parts, NOW).replace('"lines": []', '"lines": ["odd"]'));
+    await screen.findByText(/lines 2, receipts 3, history rows 90.*left out: 5/);
+    expect(asked.find(({ name }) => name === 'import-all')?.input).toEqual({ parts });
   });
 
   it('says what is wrong with a file, and where', async () => {
-    const error = { kind: 'import', reason: 'not-json', where: 'line 1' } as const;
-    await opened({ answers: { 'import-all': { ok: false, error } } });
+    const { asked } = await opened();
     choose('nonsense');
-    expect(await screen.findByText('This file is not JSON: line 1')).toBeTruthy();
+    expect(await screen.findByText('This file is not JSON: 1:1')).toBeTruthy();
+    expect(asked).toEqual([]);
   });
 
   it('history is saved for the line that was chosen', async () => {

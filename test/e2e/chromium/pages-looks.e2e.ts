@@ -1,6 +1,5 @@
 import { mkdir } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { EXPORT_FORMAT, EXPORT_VERSION } from '../../../utils/domain/export-format.ts';
 import type { Page } from '../../support/browsers/contract.ts';
 import { command } from '../../support/extension/commands.ts';
 import { connect } from '../../support/extension/connect.ts';
@@ -86,12 +85,12 @@ const looks: Journey = (scene) => {
   it('F13: 40 lines with long names fit, and can be used by keyboard and by ear', async () => {
     const { desk } = scene();
     const file = await command(desk, 'export-all', {});
-    const [line] = file.lines;
-    const more = Array.from({ length: LINES - 1 }, (_, index) => {
-      return { ...line, id: `more-${index}`, name: `${LONG_NAME} ${index}`, order: index + 1 };
-    });
-    const exported = { format: EXPORT_FORMAT, version: EXPORT_VERSION, ...file, lines: more };
-    await command(desk, 'import-all', { text: JSON.stringify(exported) });
+    const more = file.lines.slice(0, 1).flatMap((line) =>
+      Array.from({ length: LINES - 1 }, (_, index) => {
+        return { ...line, id: `more-${index}`, name: `${LONG_NAME} ${index}`, order: index + 1 };
+      }),
+    );
+    await command(desk, 'import-all', { parts: { ...file, lines: more } });
     await walk([`popup.html?line=${id}&screen=lines`, 'options.html#lines'], async (page, address) => {
       await page.see(`${LONG_NAME} 38`);
       await page.screenshot(pictureOf(address, 'many'));
