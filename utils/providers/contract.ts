@@ -99,6 +99,8 @@ export type ReaderTask =
   | { reads: 'mapping'; mapping: string; answer: unknown }
   /** by that of a preset */
   | { reads: 'preset'; preset: string; answer: unknown }
+  /** what Sri Lanka Telecom answers, whose figures and dates are like no others */
+  | { reads: 'slt-lk'; answer: unknown }
   /** an account page of a shop of Lyca; `ofAnother` says as what the page of another number fails */
   | { reads: 'lyca'; html: string; site: string; number: string; ofAnother: FailureKind };
 

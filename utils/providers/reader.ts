@@ -5,16 +5,18 @@ import { presets } from './presets/presets.ts';
 import { lycaReading } from './standards/lyca-page.ts';
 import { mapped } from './standards/mapped.ts';
 import { type Mapping, mappingIn } from './standards/mapping.ts';
+import { readingOf as sltReading } from './standards/slt-usage.ts';
 
 /** The other half of the providers that read apart from the background, for the page alone. Throws Failure. */
 export async function readTask(task: ReaderTask, at: ReadAt, tools: PageTools): Promise<Reading> {
   if (task.reads === 'lyca') return lycaReading(task, at.now, tools.parseHtml);
+  if (task.reads === 'slt-lk') return sltReading(task.answer, at.now);
   const mapping = mappingOf(task);
   if (!mapping) throw new Failure('unreadable', 'no mapping');
   return mapped(mapping, task.answer, { ...at, query: tools.query });
 }
 
-function mappingOf(task: Exclude<ReaderTask, { reads: 'lyca' }>): Mapping | null {
+function mappingOf(task: Extract<ReaderTask, { reads: 'mapping' | 'preset' }>): Mapping | null {
   if (task.reads === 'mapping') return mappingIn(task.mapping);
   return presets.find(({ id }) => id === task.preset)?.mapping ?? null;
 }

@@ -8,7 +8,6 @@ import { field } from './standards/fields.ts';
 import { ownHosts } from './standards/help.ts';
 import { isRecord } from './standards/loose.ts';
 import { logIn, withToken } from './standards/session-token.ts';
-import { readingOf } from './standards/slt-usage.ts';
 
 const ORIGIN = 'https://omniscapp.slt.lk';
 const API = `${ORIGIN}/slt/ext/api`;
@@ -61,7 +60,7 @@ export const sltLk: Provider = {
     // A password is never sent twice in one poll.
     const source = { signIn: () => login(line, context.http), evenIfNew: false };
     const answer = await withToken(context, source, (token) => usage(line, context.http, token));
-    return readingOf(answer, context.now);
+    return context.readApart({ reads: 'slt-lk', answer });
   },
 };
 
