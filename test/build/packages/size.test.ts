@@ -6,7 +6,7 @@ import { BUILT_FOR } from '../../support/run/builds.ts';
 
 const KB = 1000;
 /** What stands now, so that it does not grow unseen. We want 70 for the background and 200 for the package. */
-const MOST = { background: 75.8, package: 293 };
+const MOST = { background: 74.9, package: 293 };
 
 describe.each(BUILT_FOR)('the package for %s', (browser) => {
   const gzipped = (files: readonly string[]) => {
