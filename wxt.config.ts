@@ -1,7 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
 import { withoutWhatPagesRead } from './build/for-pages.ts';
+import { secondPass } from './build/second-pass.ts';
 import { withShortMessages } from './build/short-messages.ts';
+import { withoutUnusedParts } from './build/unused-parts.ts';
 
 /** Trusted types are a second wall: no script of ours may hand a string to a DOM sink. */
 const CSP = (browser: string) => [
@@ -69,7 +71,7 @@ export default defineConfig({
   outDirTemplate: '{{browser}}-mv{{manifestVersion}}-{{mode}}',
   zip: { artifactTemplate: '{{name}}-{{packageVersion}}-{{browser}}.zip' },
   vite: ({ mode }) => ({
-    plugins: mode === 'e2e' ? [pureSchemas, simulatedClock] : [pureSchemas],
+    plugins: [pureSchemas, withoutUnusedParts, ...(mode === 'e2e' ? [simulatedClock] : [])],
     // WXT says more outside production; but for the clock the end-to-end build is what is published.
     define: mode === 'e2e' ? { 'import.meta.env.MODE': '"production"' } : {},
     build: {
@@ -86,7 +88,7 @@ export default defineConfig({
     },
     'vite:build:extendConfig': (entrypoints, config) => {
       if (entrypoints.some(({ type }) => type === 'background'))
-        config.plugins = [...(config.plugins ?? []), withoutWhatPagesRead];
+        config.plugins = [...(config.plugins ?? []), withoutWhatPagesRead, secondPass];
     },
     'build:manifestGenerated': (_, manifest) => {
       // WXT takes a page of this name for one in the place of the browser's own history.

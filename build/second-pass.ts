@@ -1,0 +1,22 @@
+import { minify } from 'terser';
+
+/** A part of what is built; only the code of scripts is looked at. */
+type Part = { type: 'chunk'; code: string } | { type: 'asset' };
+
+/**
+ * The background goes through a second minifier, which inlines what is used once, as the first does not: 2 % less for
+ * some seconds, so only what is published. No option that takes liberties with the code is on. (A third round of its
+ * own makes the script larger again.)
+ */
+export const secondPass = {
+  name: 'second-pass',
+  enforce: 'post' as const,
+  apply: (_config: unknown, { mode }: { mode: string }) => mode === 'production',
+  async generateBundle(_options: unknown, bundle: Record<string, Part>): Promise<void> {
+    for (const part of Object.values(bundle)) {
+      if (part.type !== 'chunk') continue;
+      const { code } = await minify(part.code, { ecma: 2020, compress: { passes: 2 } });
+      part.code = code ?? part.code;
+    }
+  },
+};
