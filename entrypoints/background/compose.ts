@@ -18,7 +18,6 @@ import { giveReferer, keepReferers } from '../../utils/platform/referer.ts';
 import { createSecretStore } from '../../utils/platform/secrets.ts';
 import { createSession } from '../../utils/platform/session.ts';
 import { createSettingsStore } from '../../utils/platform/settings.ts';
-import { storageEstimate } from '../../utils/platform/storage-estimate.ts';
 import { openTab } from '../../utils/platform/tabs.ts';
 import { drawToolbar } from '../../utils/platform/toolbar.ts';
 import type { ReadContext } from '../../utils/providers/contract.ts';
@@ -79,16 +78,9 @@ export function compose(): Deps & { pageSeen(): void } {
     pageSeen: () => {
       seenAt = clock.now();
     },
-    environment,
   };
 }
 
 function hereZone(): string {
   return Intl.DateTimeFormat().resolvedOptions().timeZone;
-}
-
-async function environment(): Promise<Record<string, string>> {
-  const { os, arch } = await browser.runtime.getPlatformInfo();
-  const language = browser.i18n.getUILanguage();
-  return { userAgent: navigator.userAgent, os, arch, language, ...(await storageEstimate()) };
 }

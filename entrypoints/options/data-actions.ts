@@ -33,7 +33,7 @@ export async function importFile(page: Page, file: File): Promise<string | Impor
 }
 
 export async function showDiagnostics(page: Page): Promise<{ text: string } | { problem: string }> {
-  const reply = await page.deps.ask('diagnostics', {});
+  const reply = await page.deps.ask('diagnostics', { environment: await page.deps.environment() });
   return reply.ok ? { text: reply.value } : { problem: page.sentence(reply.error) };
 }
 

@@ -9,6 +9,7 @@ import { declarations } from '../../utils/providers/declarations.ts';
 import { browserActions } from '../popup/actions.ts';
 import { recallTheme, setLanguage } from '../popup/page-look.ts';
 import { App } from './App.tsx';
+import { environment } from './environment.ts';
 import type { PageDeps } from './page.ts';
 import { signIn } from './sign-in.ts';
 
@@ -22,6 +23,7 @@ const deps: PageDeps = {
   readGlance,
   onGlanceChanged,
   signIn,
+  environment,
   now: () => toInstant(clock.now()),
   shortcut,
   shortcutPage: import.meta.env.FIREFOX ? 'about:addons' : 'chrome://extensions/shortcuts',

@@ -12,6 +12,7 @@ export interface PageDeps extends PageActions {
   onGlanceChanged(listener: () => void): () => void;
   now(): Instant;
   signIn: SignIn;
+  environment(): Promise<Record<string, string>>;
   /** every provider, in the order in which a person chooses */
   providers: readonly Declaration[];
   /** the keys that open the popup; null = none */

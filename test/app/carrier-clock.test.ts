@@ -23,7 +23,7 @@ it.each([3 * DAY, -3 * DAY])(
     const lineId = await world.addLine('esim');
     expect(await world.glanceLine(lineId)).toMatchObject({ checkedAt: toInstant(world.now()) });
     expect(world.badge().stale).toBe(false);
-    expect(await diagnostics(world.deps)).toContain(`"clockSkewSeconds": ${ms / 1000}`);
+    expect(await diagnostics(world.deps, {})).toContain(`"clockSkewSeconds": ${ms / 1000}`);
     await world.pass(3 * HOUR);
     await pollDue(world.deps);
     expect(await world.glanceLine(lineId)).toMatchObject({ checkedAt: toInstant(world.now()) });

@@ -13,7 +13,6 @@ import { startWorld } from '../support/app-world.ts';
 
 const STORES = ['store', 'settings', 'secrets', 'tokens', 'session'] as const;
 const CALLS = [
-  'signIn',
   'notify',
   'clearNotifications',
   'drawToolbar',
@@ -23,7 +22,6 @@ const CALLS = [
   'releaseOrigins',
   'keepReferers',
   'wakeAfter',
-  'environment',
 ] as const;
 const PARTS = [...STORES, ...CALLS];
 

@@ -3,6 +3,7 @@ import { diagnostics } from '../../utils/app/diagnostics.ts';
 import { aGlance, aGlanceLine, aLine, anAttempt, aSample, aTopUp, NOW } from '../support/stored-rows.ts';
 import { newInstall } from '../support/transfer.ts';
 
+const BROWSER = { userAgent: 'Browser/1' };
 const CANARY = 'canary-token-8f31';
 
 const inTrouble = async () => {
@@ -26,10 +27,10 @@ const inTrouble = async () => {
 
 describe('diagnostics', () => {
   it('tell what a maintainer needs of each line and of the storage', async () => {
-    expect(JSON.parse(await diagnostics(await inTrouble()))).toMatchObject({
+    expect(JSON.parse(await diagnostics(await inTrouble(), BROWSER))).toMatchObject({
       at: NOW,
       version: '1.2.3',
-      environment: { userAgent: 'Browser/1' },
+      environment: BROWSER,
       settings: { units: 'decimal' },
       secrets: 'plain',
       storage: [],
@@ -52,9 +53,9 @@ describe('diagnostics', () => {
 
   it('G05: tell no secret, number, name or address of a checkout', async () => {
     const install = await inTrouble();
-    const told = [await diagnostics(install)];
+    const told = [await diagnostics(install, BROWSER)];
     await install.secrets.setPassphrase('correct horse battery');
-    told.push(await diagnostics(install));
+    told.push(await diagnostics(install, BROWSER));
     for (const text of told) {
       expect(text).not.toMatch(/canary|900123|second phone|session-77|correct horse/);
       expect(text).toContain('said');
@@ -65,7 +66,7 @@ describe('diagnostics', () => {
     const install = await inTrouble();
     await install.secrets.setPassphrase('correct horse battery');
     await install.secrets.lock();
-    expect(JSON.parse(await diagnostics(install))).toMatchObject({
+    expect(JSON.parse(await diagnostics(install, BROWSER))).toMatchObject({
       secrets: 'locked',
       lines: [{ hasSecret: true }],
     });

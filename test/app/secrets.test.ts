@@ -41,7 +41,7 @@ async function replies(world: World, lineId: string, topUpId: string): Promise<s
   await send('receipts', { lineId: null });
   await send('export-all', {});
   await send('export-history', { lineId: null });
-  await send('diagnostics', {});
+  await send('diagnostics', { environment: {} });
   return JSON.stringify(said);
 }
 

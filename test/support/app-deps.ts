@@ -67,8 +67,7 @@ type BrowserSide =
   | 'releaseOrigins'
   | 'keepReferers'
   | 'wakeAfter'
-  | 'pageOpen'
-  | 'environment';
+  | 'pageOpen';
 
 /** The browser around the background: it does nothing but note. */
 function browserOf(outside: Outside): Pick<Deps, BrowserSide> {
@@ -86,6 +85,5 @@ function browserOf(outside: Outside): Pick<Deps, BrowserSide> {
     },
     wakeAfter: async (ms) => void outside.wakes.push(ms),
     pageOpen: () => outside.page.open,
-    environment: async () => ({}),
   };
 }

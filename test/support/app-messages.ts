@@ -37,7 +37,7 @@ export function everyInput(world: World, lineId: string): Record<CommandName, un
     'export-all': {},
     'export-history': { lineId: null },
     'import-all': { parts: { settings: null, lines: [], receipts: [], samples: [], alerts: [] } },
-    diagnostics: {},
+    diagnostics: { environment: {} },
     'remove-line': { lineId, keepReceipts: true },
     'erase-all': {},
   };

@@ -126,6 +126,7 @@ export function optionsWorld(options: WorldOptions = {}): World {
       return () => listeners.delete(listener);
     },
     now: () => NOW,
+    environment: async () => ({ userAgent: 'Browser/1' }),
     signIn: async (provider) => {
       world.signIns.push(provider.id);
       return options.signIn ?? { ok: true, signInId: 'sign-in:1' };

@@ -7,10 +7,7 @@ import { newProfile, startWorker } from './stored.ts';
 import { NOW } from './stored-rows.ts';
 
 /** What moving data in and out needs, over a real store. */
-export type Install = Pick<
-  Deps,
-  'clock' | 'store' | 'settings' | 'secrets' | 'session' | 'version' | 'environment'
->;
+export type Install = Pick<Deps, 'clock' | 'store' | 'settings' | 'secrets' | 'session' | 'version'>;
 
 /** A new install with nothing in it; `phase` is what it draws. */
 export function newInstall(phase = 0.25): Install {
@@ -23,6 +20,5 @@ export function newInstall(phase = 0.25): Install {
     secrets: createSecretStore({ session, locks: createLocks() }),
     session,
     version: '1.2.3',
-    environment: async () => ({ userAgent: 'Browser/1' }),
   };
 }

@@ -103,7 +103,8 @@ export const commandSchemas = {
   /** What a page has read of a file. */
   'import-all': z.object({ parts: exportPartsSchema }),
   'erase-all': z.object({}),
-  diagnostics: z.object({}),
+  /** `environment`: what the page knows of the browser */
+  diagnostics: z.object({ environment: fields }),
 } as const;
 
 export type CommandName = keyof typeof commandSchemas;

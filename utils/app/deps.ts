@@ -63,7 +63,6 @@ export interface Deps {
   /** A page of ours said lately that it is open. */
   pageOpen(): boolean;
   /** What this browser is, for diagnostics. */
-  environment(): Promise<Record<string, string>>;
 }
 
 /** The instant of now, by the one clock. */

@@ -3,18 +3,21 @@ import type { Line } from '../domain/line.ts';
 import { redact } from '../domain/redact.ts';
 import { type Deps, nowOf } from './deps.ts';
 
-type DiagnosticsDeps = Pick<Deps, 'clock' | 'store' | 'settings' | 'secrets' | 'version' | 'environment'>;
+type DiagnosticsDeps = Pick<Deps, 'clock' | 'store' | 'settings' | 'secrets' | 'version'>;
 
 /**
  * What a maintainer needs for finding a fault, as JSON: versions, what is stored, and how each line fares. No names,
  * no figures, no fields; and what a carrier's words may have carried in is masked.
  */
-export async function diagnostics(deps: DiagnosticsDeps): Promise<string> {
+export async function diagnostics(
+  deps: DiagnosticsDeps,
+  environment: Record<string, string>,
+): Promise<string> {
   const lines = await deps.store.lines();
   const facts = {
     at: nowOf(deps),
     version: deps.version,
-    environment: await deps.environment(),
+    environment,
     settings: await deps.settings.get(),
     secrets: await deps.secrets.state(),
     storage: await deps.store.notices(),

@@ -75,7 +75,7 @@ export function createHandlers(deps: Deps): Handlers {
       return imported;
     },
     'erase-all': done(() => eraseEverything(deps)),
-    diagnostics: () => diagnostics(deps),
+    diagnostics: ({ environment }) => diagnostics(deps, environment),
   };
 }
 

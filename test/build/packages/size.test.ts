@@ -5,8 +5,8 @@ import { scriptsOf } from '../../support/page-scripts.ts';
 import { BUILT_FOR } from '../../support/run/builds.ts';
 
 const KB = 1000;
-/** What stands now, so that it does not grow unseen. We want 70 for the background and 200 for the package. */
-const MOST = { background: 74.9, package: 293 };
+/** 70 is what the background may weigh; of the package what stands now, so that it does not grow unseen (we want 200). */
+const MOST = { background: 70, package: 290.5 };
 
 describe.each(BUILT_FOR)('the package for %s', (browser) => {
   const gzipped = (files: readonly string[]) => {
@@ -19,7 +19,7 @@ describe.each(BUILT_FOR)('the package for %s', (browser) => {
     expect(gzipped(scriptsOf(built(browser), 'popup.html'))).toBeLessThanOrEqual(20);
   });
 
-  it('I12: has a background with every provider that does not grow unseen, gzipped', () => {
+  it('I12: has a background with every provider of at most 70 kB, gzipped', () => {
     expect(gzipped(['background.js'])).toBeLessThanOrEqual(MOST.background);
   });
 

@@ -99,7 +99,9 @@ describe('receipts after erasing', () => {
 
 describe('diagnostics', () => {
   it('are shown in full before they can be copied or saved', async () => {
-    const { copied, saved } = await opened({ answers: { diagnostics: answer('Data Balance 0.1.0') } });
+    const { asked, copied, saved } = await opened({
+      answers: { diagnostics: answer('Data Balance 0.1.0') },
+    });
     expect(screen.queryByRole('button', { name: 'Save as a file' })).toBeNull();
     press('Show diagnostics');
     expect(await screen.findByRole('textbox', { name: 'Diagnostics' })).toHaveProperty(
@@ -111,6 +113,8 @@ describe('diagnostics', () => {
     fireEvent.click(within(card).getByRole('button', { name: 'Save as a file' }));
     await screen.findByText('Copied.');
     expect([copied, saved[0]?.text]).toEqual([['Data Balance 0.1.0'], 'Data Balance 0.1.0']);
+    const environment = { userAgent: 'Browser/1' };
+    expect(asked.at(-1)).toEqual({ name: 'diagnostics', input: { environment } });
   });
 });
 

@@ -152,7 +152,6 @@ export async function monthWorld(carrier: MonthCarrier, begin: number, zone: str
       keepReferers: async () => {},
       wakeAfter: async () => {},
       pageOpen: () => false,
-      environment: async () => ({}),
     };
   }
 
