@@ -17,6 +17,8 @@ const DATA: Record<string, number> = {
   MB: 1e6,
   Mo: 1e6,
   megabytes: 1e6,
+  MBytes: 1e6,
+  kbyte: 1e3,
   mégaoctets: 0,
   GB: 1e9,
   Go: 1e9,

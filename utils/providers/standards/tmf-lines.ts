@@ -14,12 +14,17 @@ export const referred = z.pipe(
   z.array(z.string()),
 );
 
-/** Those that name `line`, and those that name none. No line = the account has but one, so that all are. */
+/**
+ * Those that name `line`, a number with or without its plus, and those that name none. No line = the account has but
+ * one, so that all are.
+ */
 export function ofLine<T>(
   all: readonly T[],
   line: string,
   names: (item: T) => readonly string[],
 ): readonly T[] {
   if (line === '') return all;
-  return all.filter((item) => names(item).length === 0 || names(item).includes(line));
+  const bare = (name: string) => name.replace(/^\+/, '');
+  const isOwn = (name: string) => bare(name) === bare(line);
+  return all.filter((item) => names(item).length === 0 || names(item).some(isOwn));
 }

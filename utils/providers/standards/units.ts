@@ -9,8 +9,8 @@ export interface Unit {
 }
 
 const PREFIXES = ['', 'k', 'm', 'g', 't'];
-/** `GB`, `Go` (French), `gigabytes`, `gigaoctets`; a volume is never told in bits, so case says nothing. */
-const DECIMAL_UNIT = /^([kmgt]?)(?:b|o)$|^(kilo|mega|giga|tera)?(?:bytes?|octets?)$/;
+/** `GB`, `Go` (French), `GBytes`, `gigabytes`, `gigaoctets`; a volume is never told in bits, so case says nothing. */
+const DECIMAL_UNIT = /^([kmgt]?)(?:b|o)$|^([kmgt]|kilo|mega|giga|tera)?(?:bytes?|octets?)$/;
 const BINARY_UNIT = /^([kmgt])i[bo]$|^(ki|me|gi|te)bibytes?$/;
 
 const OTHER_UNITS = new Map<string, Unit>(
