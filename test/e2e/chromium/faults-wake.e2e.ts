@@ -1,9 +1,13 @@
-import { beforeAll, expect, it } from 'vitest';
+import { beforeAll, expect, it, onTestFinished } from 'vitest';
 import type { browser as extensionApi } from 'wxt/browser';
-import { command } from '../../support/extension/commands.ts';
+import { toInstant, toMs } from '../../../utils/domain/instant.ts';
+import { fireAlarm } from '../../support/browsers/alarms.ts';
+import { command, simulateTime } from '../../support/extension/commands.ts';
 import { t } from '../../support/extension/person.ts';
-import { popupAt, refreshByHand } from '../../support/extension/popup.ts';
-import { HOURS, passAsleep } from '../../support/extension/time.ts';
+import { pollEnds, popupAt, refreshByHand } from '../../support/extension/popup.ts';
+import { alarmsOf } from '../../support/extension/restart.ts';
+import { attemptOf } from '../../support/extension/rows.ts';
+import { DAYS, HOURS, MINUTES, passAsleep } from '../../support/extension/time.ts';
 import {
   asked,
   becomes,
@@ -17,6 +21,8 @@ import { until } from '../../support/until.ts';
 import { type Journey, travel } from '../journey.ts';
 
 declare const browser: typeof extensionApi;
+
+const MONTH = 30 * DAYS;
 
 const wokenWorkers: Journey = (scene) => {
   beforeAll(() => standBy(scene()));
@@ -33,6 +39,28 @@ const wokenWorkers: Journey = (scene) => {
     await browser.revokeHost(sandbox.url);
     await fails(scene(), id, 'no-access');
     await browser.grantHost(sandbox.url);
+  });
+
+  it('A12: the clock is set back by a month, and with it every alarm ahead by one: a look at the popup mends it', async () => {
+    const { browser, sandbox, desk } = scene();
+    const id = await ownLine(scene(), 'esim');
+    const { now } = await sandbox.control.state();
+    onTestFinished(() => simulateTime(browser, now));
+    await simulateTime(browser, toInstant(toMs(now) - MONTH));
+    await desk.evaluate(putOff, MONTH);
+    await browser.stopBackground();
+    const popup = await browser.openPopup();
+    await until('alarms that ring soon', async () => {
+      const { heartbeat, due } = await alarmsOf(desk);
+      return [heartbeat, due].every((alarm) => alarm && alarm.at - Date.now() <= 5 * MINUTES);
+    });
+    await fireAlarm(browser, 'due');
+    await asked(scene(), 'esim', 1);
+    await pollEnds(scene(), id);
+    const { startedAt, nextPollAt } = await attemptOf(scene(), id);
+    expect(toMs(startedAt)).toBeLessThan(toMs(now));
+    expect(toMs(nextPollAt ?? '') - toMs(startedAt)).toBeLessThanOrEqual(2 * HOURS);
+    await popup.close();
   });
 
   it('A21: fifty refreshes whose worker is killed leave the figure where it is, and a way to try again', async () => {
@@ -77,6 +105,14 @@ const wokenWorkers: Journey = (scene) => {
     expect(pollsOf(scene(), 'esim')).toHaveLength(1);
   });
 };
+
+/** What a clock that was set back leaves of the alarms (seen in Chromium 156): they ring at the same instant as before. */
+async function putOff(milliseconds: number): Promise<void> {
+  for (const { name, scheduledTime, periodInMinutes } of await browser.alarms.getAll()) {
+    const when = scheduledTime + milliseconds;
+    await browser.alarms.create(name, { when, ...(periodInMinutes && { periodInMinutes }) });
+  }
+}
 
 /** How often the finished answer for all lines has been written; read in a page, so that the background sleeps on. */
 async function readRevision(): Promise<number> {

@@ -1,4 +1,8 @@
 import { travel } from '../journey.ts';
+import { keptByRule } from '../journeys/kept-number.ts';
 import { lastsUntilADay } from '../journeys/until.ts';
 
-travel('firefox', 'until', lastsUntilADay);
+travel('firefox', 'until', (scene) => {
+  lastsUntilADay(scene);
+  keptByRule(scene);
+});

@@ -1,7 +1,7 @@
 import { beforeAll, expect, it } from 'vitest';
 import type { Page } from '../../support/browsers/contract.ts';
 import { connect } from '../../support/extension/connect.ts';
-import { t } from '../../support/extension/person.ts';
+import { t, tabTo } from '../../support/extension/person.ts';
 import { allSamples, dropSamples, seedHistory } from '../../support/extension/stored-history.ts';
 import { until } from '../../support/until.ts';
 import type { Journey } from '../journey.ts';
@@ -9,14 +9,6 @@ import type { Journey } from '../journey.ts';
 /** Twenty days of quarter hours, a megabyte each. */
 const ROWS = 20 * 96;
 const A_DAY = '96 MB';
-
-async function tabTo(page: Page, name: RegExp): Promise<void> {
-  for (let presses = 0; presses < 40; presses += 1) {
-    if (name.test(await page.focused())) return;
-    await page.press('Tab');
-  }
-  throw new Error(`Tab never reached ${name}`);
-}
 
 /** Runs in the page: keeps what is handed to the downloads from now on. */
 function keepDownloads(): void {

@@ -3,7 +3,7 @@ import { DAY } from '../../../utils/domain/instant.ts';
 import type { Page } from '../../support/browsers/contract.ts';
 import { lineNow } from '../../support/extension/commands.ts';
 import { connect } from '../../support/extension/connect.ts';
-import { t } from '../../support/extension/person.ts';
+import { t, tabTo } from '../../support/extension/person.ts';
 import { seedHistory } from '../../support/extension/stored-history.ts';
 import { HOURS, passAndPoll } from '../../support/extension/time.ts';
 import { until } from '../../support/until.ts';
@@ -11,14 +11,6 @@ import type { Journey } from '../journey.ts';
 
 /** Twenty days of quarter hours, a megabyte each. */
 const ROWS = 20 * 96;
-
-async function tabTo(page: Page, name: RegExp): Promise<void> {
-  for (let presses = 0; presses < 40; presses += 1) {
-    if (name.test(await page.focused())) return;
-    await page.press('Tab');
-  }
-  throw new Error(`Tab never reached ${name}`);
-}
 
 /** The calendar day so many days from the page's today. */
 async function dayFrom(page: Page, days: number): Promise<string> {

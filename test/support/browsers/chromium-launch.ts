@@ -2,6 +2,7 @@ import path from 'node:path';
 import { type BrowserContext, chromium } from 'playwright-core';
 import { findChromium } from '../bootstrap/find.mjs';
 import type { LaunchOptions } from './contract.ts';
+import { savesInto } from './saved.ts';
 
 /** Nothing leaves the computer: every name but the mapped ones is unknown. */
 function resolverRules(served: LaunchOptions['served']): string {
@@ -54,6 +55,7 @@ export async function startChromium(profileDir: string, options: LaunchOptions):
     ],
   });
   if (isBranded(program)) await loadUnpacked(context, extension);
+  await saveInto(context, await savesInto(profileDir));
   return context;
 }
 
@@ -61,6 +63,12 @@ export async function startChromium(profileDir: string, options: LaunchOptions):
 async function loadUnpacked(context: BrowserContext, extension: string): Promise<void> {
   const session = await context.browser()?.newBrowserCDPSession();
   await session?.send('Extensions.loadUnpacked', { path: extension });
+}
+
+/** As without a driver: under its own name, whichever page it comes from. It holds as long as the session. */
+async function saveInto(context: BrowserContext, downloadPath: string): Promise<void> {
+  const session = await context.browser()?.newBrowserCDPSession();
+  await session?.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath });
 }
 
 function isBranded(program: string): boolean {

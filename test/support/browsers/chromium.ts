@@ -10,6 +10,7 @@ import { ChromiumWorker, clickNewest } from './chromium-worker.ts';
 import type { Badge, Browser, LaunchOptions, Page, ShownNotification } from './contract.ts';
 import { hostPattern } from './names.ts';
 import { removeProfile } from './profile.ts';
+import { type SavedFile, savedFiles } from './saved.ts';
 
 declare const browser: typeof extensionApi;
 
@@ -88,6 +89,10 @@ export class Chromium implements Browser {
 
   clickNotification(): Promise<void> {
     return this.background(clickNewest);
+  }
+
+  saved(): Promise<SavedFile[]> {
+    return savedFiles(this.profileDir);
   }
 
   stopBackground(): Promise<void> {

@@ -1,3 +1,5 @@
+import type { SavedFile } from './saved.ts';
+
 /*
  * What a test may do with a browser, whichever it is. Everything waits for what it names and has happened when
  * it settles; nothing sleeps. Names are the accessible names that a person hears or reads.
@@ -125,6 +127,8 @@ export interface Browser {
   /** What was shown since the browser started, oldest first. */
   notifications(): Promise<ShownNotification[]>;
   clickNotification(title: string): Promise<void>;
+  /** The files that were saved, oldest first. */
+  saved(): Promise<SavedFile[]>;
   /** Stops the worker or event page and waits until it has stopped. */
   stopBackground(): Promise<void>;
   backgroundRuns(): Promise<boolean>;

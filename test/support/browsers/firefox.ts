@@ -6,6 +6,7 @@ import type { FirefoxInside } from './firefox-inside.ts';
 import { beginSession, endSession, type FirefoxSession } from './firefox-session.ts';
 import { hostPattern } from './names.ts';
 import { removeProfile } from './profile.ts';
+import { type SavedFile, savedFiles } from './saved.ts';
 
 declare const browser: typeof extensionApi;
 
@@ -79,6 +80,10 @@ export class Firefox implements Browser {
 
   async clickNotification(title: string): Promise<void> {
     await until(`notification "${title}"`, () => this.inside.clickNotification(title));
+  }
+
+  saved(): Promise<SavedFile[]> {
+    return savedFiles(this.profileDir);
   }
 
   async stopBackground(): Promise<void> {

@@ -73,3 +73,12 @@ export async function addBySignIn(scene: Scene, lineId: LineId): Promise<string>
   if (!added) throw new Error(`${LINE_NAMES[lineId]} is not among the lines`);
   return added.id;
 }
+
+/** Goes on with the Tab key until what has the focus fits. */
+export async function tabTo(page: Page, name: RegExp): Promise<void> {
+  for (let presses = 0; presses < 40; presses += 1) {
+    if (name.test(await page.focused())) return;
+    await page.press('Tab');
+  }
+  throw new Error(`Tab never reached ${name}`);
+}
