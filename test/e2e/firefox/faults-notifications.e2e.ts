@@ -25,14 +25,21 @@ const notifications: Journey = (scene) => {
     expect(await firefox.notifications()).toEqual([]);
   });
 
-  it('F04: the notification is shown all the same, and a click on it opens the place to act', async () => {
+  const title = t('notifyLowTitle', NAME, '300 MB');
+  let id = '';
+
+  it('F04: the notification is shown all the same', async () => {
     const { browser: firefox, sandbox } = scene();
-    const id = await connect(scene(), 'esim');
+    id = await connect(scene(), 'esim');
     await sandbox.control.lines.drain('esim', 300_000_000);
     await pass(scene(), 3 * HOURS);
-    const title = t('notifyLowTitle', NAME, '300 MB');
     await until('a notification', async () => (await firefox.notifications()).length > 0);
     expect(await firefox.notifications()).toEqual([{ title, message: t('notifyLowMessage') }]);
+  });
+
+  it('F09: a click on it after the event page has ended opens the place to act', async () => {
+    const { browser: firefox } = scene();
+    await firefox.stopBackground();
     await firefox.clickNotification(title);
     const opened = await firefox.waitForPage((url) => url.endsWith(`options.html#top-up/${id}`));
     await opened.close();

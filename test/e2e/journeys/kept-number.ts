@@ -23,13 +23,6 @@ export const keptByRule: Journey = (scene) => {
   let end = '';
   let settings: Page;
 
-  beforeAll(async () => {
-    await scene().sandbox.control.lines.set('number-keeping', { validUntil: null });
-    id = await connect(scene(), 'number-keeping');
-    const { now } = await scene().sandbox.control.state();
-    end = addDays(dayIn(now, (await lineNow(scene().browser, id)).zone), LEFT);
-  });
-
   const popupAtNumber = async () => {
     const popup = await scene().browser.openPopup();
     await popup.click('button', new RegExp(t('popupSwitchLine')));
@@ -53,6 +46,13 @@ export const keptByRule: Journey = (scene) => {
   };
 
   describe('a number whose carrier tells no end', () => {
+    beforeAll(async () => {
+      await scene().sandbox.control.lines.set('number-keeping', { validUntil: null });
+      id = await connect(scene(), 'number-keeping');
+      const { now } = await scene().sandbox.control.state();
+      end = addDays(dayIn(now, (await lineNow(scene().browser, id)).zone), LEFT);
+    });
+
     it('is counted by the rule that the person chooses, and the popup says "about"', async () => {
       const { browser } = scene();
       const asking = await popupAtNumber();

@@ -35,6 +35,7 @@ export async function startChromium(profileDir: string, options: LaunchOptions):
       ...process.env,
       LANGUAGE: language.replace('-', '_'),
       ...(options.timezone && { TZ: options.timezone }),
+      ...(options.desktop && { DBUS_SESSION_BUS_ADDRESS: await options.desktop.open(profileDir) }),
     },
     ignoreDefaultArgs: ['--disable-extensions'],
     args: [

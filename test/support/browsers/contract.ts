@@ -1,3 +1,4 @@
+import type { Desktop } from '../desktop/desktop.ts';
 import type { SavedFile } from './saved.ts';
 
 /*
@@ -21,6 +22,8 @@ export interface LaunchOptions {
   alwaysPrivate?: boolean;
   /** Firefox's own preferences, by name */
   preferences?: Record<string, string | number | boolean>;
+  /** Chromium on Linux: what draws its notifications, and clicks on them */
+  desktop?: Desktop;
   /** a window to look at, where there is a display */
   headed?: boolean;
 }
