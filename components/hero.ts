@@ -59,14 +59,14 @@ export function heroOf(line: GlanceLine, words: Words, units: Settings['units'],
 
 function partOf(source: Source): Part {
   const { line, words } = source;
-  if (line.checkedAt === null) return { figure: '–', unit: '', under: words.t('popupNeverRead') };
+  if (line.checkedAt === null) return bare('–', words.t('popupNeverRead'));
   switch (line.headline.kind) {
     case 'data':
       return dataPart(source, line.headline);
     case 'unlimited':
-      return { figure: words.t('popupUnlimited'), unit: '', under: slowWords(source, line.headline) };
+      return bare(words.t('popupUnlimited'), slowWords(source, line.headline));
     case 'unknown':
-      return { figure: '?', unit: '', under: words.t('popupNoFigure') };
+      return bare('?', words.t('popupNoFigure'));
     case 'none':
       return linePart(source);
   }
@@ -91,27 +91,23 @@ function slowWords({ words }: Source, headline: Extract<Headline, { kind: 'unlim
 /** A line without data shows how long its number lives, else its credit. */
 function linePart({ line, words, now }: Source): Part {
   if (line.validUntil) {
-    const { at, rule, estimated } = line.validUntil;
-    const days = daysLeft(at, now, line.zone);
-    const figure = numberFormat(words.locale, {}).format(Math.max(0, days));
-    if (days < 0)
-      return { figure, unit: '', under: words.t(rule ? 'popupNumberRulePast' : 'popupNumberLapsed') };
-    if (days === 0)
-      return { figure, unit: '', under: words.t(estimated ? 'popupNumberTodayAbout' : 'popupNumberToday') };
-    return { figure, unit: '', under: words.n(estimated ? 'popupNumberDaysAbout' : 'popupNumberDays', days) };
+    const days = daysLeft(line.validUntil.at, now, line.zone);
+    const past = line.validUntil.rule ? 'popupNumberRulePast' : 'popupNumberLapsed';
+    if (days < 0) return bare('0', words.t(past));
+    if (days === 0) return bare('0', words.t('popupNumberToday'));
+    return bare(numberFormat(words.locale, {}).format(days), words.n('popupNumberDays', days));
   }
-  if (line.credit) {
-    return { figure: formatMoney(line.credit, words.locale), unit: '', under: words.t('popupCredit') };
-  }
-  return { figure: '–', unit: '', under: words.t('popupNothing') };
+  if (line.credit) return bare(formatMoney(line.credit, words.locale), words.t('popupCredit'));
+  return bare('–', words.t('popupNothing'));
 }
+
+const bare = (figure: string, under: string | null): Part => ({ figure, unit: '', under });
 
 function timeOf({ line, words, now }: Source): string | null {
   if (line.headline.kind === 'none') {
     if (!line.validUntil) return null;
     const day = formatDay(line.validUntil.at, words.locale, line.zone);
-    // In the ring's small room a line breaks before the date, not within it.
-    return line.validUntil.estimated ? words.t('popupNumberAbout', day.replaceAll(' ', '\u00a0')) : day;
+    return line.validUntil.estimated ? words.t('popupNumberAbout', day) : day;
   }
   if (!line.endsAt) return null;
   const days = daysLeft(line.endsAt, now, line.zone);

@@ -74,7 +74,7 @@ export function compose(): Deps & { pageSeen(): void } {
     releaseOrigins,
     keepReferers,
     wakeAfter,
-    pageOpen: () => clock.now() - seenAt < PAGE_OPEN_MS,
+    pageOpen: () => Math.abs(clock.now() - seenAt) < PAGE_OPEN_MS,
     pageSeen: () => {
       seenAt = clock.now();
     },

@@ -64,16 +64,12 @@ describe('a line without data', () => {
   });
 
   it.each([
-    ['en', 'days or so until the number lapses', 'about Mar\u00a013,\u00a02027'],
-    ['zh_CN', '天左右后号码失效', '约2027年3月13日'],
-    ['zh_TW', '天左右後門號失效', '約2027年3月13日'],
-  ] as const)('says "about" of an end that is not certain to the day (%s)', (language, under, time) => {
-    const at = (ms: number) => {
-      const line = glanceLine({ ...bare, validUntil: { at: fromNow(ms), estimated: true } });
-      return heroOf(line, wordsFor(language), 'decimal', NOW);
-    };
-    expect([at(112 * DAY).under, at(112 * DAY).time]).toEqual([under, time]);
-    expect(at(HOUR).under).toBe(wordsFor(language).t('popupNumberTodayAbout'));
+    ['en', 'about\nMar 13, 2027'],
+    ['zh_CN', '约2027年3月13日'],
+    ['zh_TW', '約2027年3月13日'],
+  ] as const)('says "about" of an end that is not certain to the day (%s)', (language, about) => {
+    const line = glanceLine({ ...bare, validUntil: { at: fromNow(112 * DAY), estimated: true } });
+    expect(heroOf(line, wordsFor(language), 'decimal', NOW).time).toBe(about);
   });
 
   it('shows the credit, and else that there is nothing to show', () => {

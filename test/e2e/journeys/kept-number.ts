@@ -69,9 +69,9 @@ export const keptByRule: Journey = (scene) => {
       await settings.press('Enter');
       await settings.see(`By your rule, ${RULE} days after the last top-up`);
       const popup = await popupAtNumber();
-      await popup.see(new RegExp(`${LEFT}\\s+days or so until the number lapses`));
+      await popup.see(new RegExp(`${LEFT}\\s+days until the number lapses`));
       const about = t('popupNumberAbout', formatDay(`${end}T12:00:00Z`, 'en', 'UTC'));
-      await popup.see(new RegExp(about.replaceAll(' ', '\\s')));
+      await popup.see(new RegExp(about.replaceAll(/\s/g, '\\s')));
       await popup.click('button', t('validityReminder'));
       const event = await entry(1);
       expect([event.uid, event.startDate.toString()]).toEqual([`data-balance-${id}`, end]);
