@@ -86,7 +86,7 @@ export const keptByRule: Journey = (scene) => {
       await settings.fill(t('lineLapseDays'), String(RULE + 10));
       await settings.press('Enter');
       await settings.see(`By your rule, ${RULE + 10} days after the last top-up`);
-      expect((await lineNow(scene().browser, id)).alerts).toEqual([]);
+      await until('the end of the warning', async () => !(await lineNow(scene().browser, id)).alerts.length);
       await settings.click('button', t('validityReminder'));
       const [first, second] = [await entry(1), await entry(2)];
       expect([second.uid, second.startDate.toString()]).toEqual([first.uid, addDays(end, 10)]);

@@ -1,8 +1,8 @@
 import path from 'node:path';
 import { type BrowserContext, chromium } from 'playwright-core';
 import { findChromium } from '../bootstrap/find.mjs';
+import { chooseFolder, saveAsUsual } from './chromium-saving.ts';
 import type { LaunchOptions } from './contract.ts';
-import { savesInto } from './saved.ts';
 
 /** Nothing leaves the computer: every name but the mapped ones is unknown. */
 function resolverRules(served: LaunchOptions['served']): string {
@@ -21,6 +21,7 @@ const AS_ROOT = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 export async function startChromium(profileDir: string, options: LaunchOptions): Promise<BrowserContext> {
   const program = findChromium();
   if (program === null) throw new Error('no Chromium found; set CHROMIUM to its program');
+  await chooseFolder(profileDir);
   const extension = path.resolve(options.extensionDir);
   const language = options.locale ?? 'en-US';
   const context = await chromium.launchPersistentContext(profileDir, {
@@ -56,7 +57,7 @@ export async function startChromium(profileDir: string, options: LaunchOptions):
     ],
   });
   if (isBranded(program)) await loadUnpacked(context, extension);
-  await saveInto(context, await savesInto(profileDir));
+  await saveAsUsual(context.browser());
   return context;
 }
 
@@ -64,12 +65,6 @@ export async function startChromium(profileDir: string, options: LaunchOptions):
 async function loadUnpacked(context: BrowserContext, extension: string): Promise<void> {
   const session = await context.browser()?.newBrowserCDPSession();
   await session?.send('Extensions.loadUnpacked', { path: extension });
-}
-
-/** As without a driver: under its own name, whichever page it comes from. It holds as long as the session. */
-async function saveInto(context: BrowserContext, downloadPath: string): Promise<void> {
-  const session = await context.browser()?.newBrowserCDPSession();
-  await session?.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath });
 }
 
 function isBranded(program: string): boolean {

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
 import { until } from '../until.ts';
 import { ChromiumPage } from './chromium-page.ts';
+import { saveAsUsual } from './chromium-saving.ts';
 
 /**
  * The popup that is open. Playwright does not see it by itself; a second connection over the debugging port does,
@@ -17,6 +18,7 @@ export async function findPopup(
   const ports = await readFile(path.join(profileDir, 'DevToolsActivePort'), 'utf8');
   const tabs = new Set(await Promise.all(context.pages().map(targetOf)));
   const over = await chromium.connectOverCDP(`http://127.0.0.1:${ports.split('\n')[0]}`);
+  await saveAsUsual(over);
   const popup = await until('the popup', async () => {
     const pages = over.contexts().flatMap((each) => each.pages());
     for (const page of pages.filter((each) => each.url().startsWith(address))) {
