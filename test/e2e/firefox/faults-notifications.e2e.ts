@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import type { browser as extensionApi } from 'wxt/browser';
+import { insideOf } from '../../support/browsers/firefox.ts';
 import { connect } from '../../support/extension/connect.ts';
 import { t } from '../../support/extension/person.ts';
 import { HOURS, pass } from '../../support/extension/time.ts';
@@ -40,7 +41,7 @@ const notifications: Journey = (scene) => {
   it('F09: a click on it after the event page has ended opens the place to act', async () => {
     const { browser: firefox } = scene();
     await firefox.stopBackground();
-    await firefox.clickNotification(title);
+    expect(await insideOf(firefox).clickNotification(title)).toBe(true);
     const opened = await firefox.waitForPage((url) => url.endsWith(`options.html#top-up/${id}`));
     await opened.close();
   });

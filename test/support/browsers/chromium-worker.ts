@@ -8,8 +8,6 @@ interface Kept {
 declare const chrome: {
   notifications: {
     create(...args: unknown[]): Promise<string>;
-    getAll(): Promise<Record<string, true>>;
-    onClicked: { dispatch(id: string): void };
   };
 };
 
@@ -25,13 +23,6 @@ function keepNotifications(): void {
     shown.push({ title, message });
     return create(...args);
   };
-}
-
-/** Runs the listeners of a click on the newest notification: without a display there is nothing to click. */
-export async function clickNewest(): Promise<void> {
-  const [id] = Object.keys(await chrome.notifications.getAll()).toReversed();
-  if (id === undefined) throw new Error('there is no notification to click');
-  chrome.notifications.onClicked.dispatch(id);
 }
 
 /** The extension's service worker, through its lives. */

@@ -6,7 +6,7 @@ import { startChromium } from './chromium-launch.ts';
 import { manage, setEnabled, visit } from './chromium-owner.ts';
 import { ChromiumPage } from './chromium-page.ts';
 import { findPopup } from './chromium-popup.ts';
-import { ChromiumWorker, clickNewest } from './chromium-worker.ts';
+import { ChromiumWorker } from './chromium-worker.ts';
 import type { Badge, Browser, LaunchOptions, Page, ShownNotification } from './contract.ts';
 import { hostPattern } from './names.ts';
 import { removeProfile } from './profile.ts';
@@ -85,10 +85,6 @@ export class Chromium implements Browser {
 
   notifications(): Promise<ShownNotification[]> {
     return this.#live.worker.notifications();
-  }
-
-  clickNotification(): Promise<void> {
-    return this.background(clickNewest);
   }
 
   saved(): Promise<SavedFile[]> {

@@ -129,7 +129,6 @@ export interface Browser {
   badge(): Promise<Badge>;
   /** What was shown since the browser started, oldest first. */
   notifications(): Promise<ShownNotification[]>;
-  clickNotification(title: string): Promise<void>;
   /** The files that were saved, oldest first. */
   saved(): Promise<SavedFile[]>;
   /** Stops the worker or event page and waits until it has stopped. */

@@ -78,10 +78,6 @@ export class Firefox implements Browser {
     return this.inside.notifications();
   }
 
-  async clickNotification(title: string): Promise<void> {
-    await until(`notification "${title}"`, () => this.inside.clickNotification(title));
-  }
-
   saved(): Promise<SavedFile[]> {
     return savedFiles(this.profileDir);
   }
