@@ -154,6 +154,15 @@ describe('a number whose carrier tells no end', () => {
     expect(nearer.tooltip()).toMatch(/the number lapses in \d days, by your rule/);
   });
 
+  it('is warned of as soon as the rule is chosen, and no longer once it is corrected', async () => {
+    const { world, lineId } = await silent();
+    await choose(world, lineId, { lastOn: '2025-12-10' });
+    expect(titles(world)).toEqual(['Home number: the number lapses in 8 days']);
+    await choose(world, lineId, { lastOn: '2026-02-10' });
+    expect((await world.glanceLine(lineId)).alerts).toEqual([]);
+    expect(titles(world)).toHaveLength(1);
+  });
+
   it('keeps the rule through export and import', async () => {
     const { world, lineId } = await silent();
     await choose(world, lineId, { lastOn: '2026-01-02', after: 'use', days: 180 });

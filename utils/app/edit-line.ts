@@ -8,8 +8,9 @@ import { inTurn } from './in-turn.ts';
 import { checkOwnLink } from './own-link.ts';
 import { planSooner } from './poll-attempt.ts';
 import { pollDueNow } from './poll-due.ts';
+import { reviewAlerts } from './review-alerts.ts';
 
-/** Changes what is stored of a line; what that makes due is asked at once. Throws CommandFailure, FieldError. */
+/** Changes what is stored of a line; what that makes due is asked, and told, at once. Throws CommandFailure, FieldError. */
 export async function editLine(deps: Deps, lineId: string, edit: LineEdit): Promise<void> {
   checkZone(edit.zone ?? null);
   const { topUpUrl, name, ...rest } = edit;
@@ -24,7 +25,11 @@ export async function editLine(deps: Deps, lineId: string, edit: LineEdit): Prom
     if (edit.pollMinutes !== undefined) await planSooner(deps, line);
   });
   const wakes = edit.paused === false || edit.pollMinutes !== undefined;
-  await inTurn([() => refreshGlance(deps, [lineId]), ...(wakes ? [() => pollDueNow(deps)] : [])]);
+  await inTurn([
+    () => reviewAlerts(deps),
+    () => refreshGlance(deps, [lineId]),
+    ...(wakes ? [() => pollDueNow(deps)] : []),
+  ]);
 }
 
 /** Days could not be told in a zone that nobody knows. */
