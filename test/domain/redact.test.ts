@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { MASK, redact } from '../../utils/domain/redact.ts';
+import { MASK, redact, redactedJson } from '../../utils/domain/redact.ts';
 
 describe('text for diagnostics', () => {
   it.each([
@@ -64,6 +64,34 @@ describe('text for diagnostics', () => {
         expect(shown).toContain(MASK);
       }),
       { seed: 16, numRuns: 1000 },
+    );
+  });
+
+  it('keeps JSON that can be read: small figures as they are, long ones and texts masked', () => {
+    const facts = {
+      clockSkewSeconds: -1_234_567_890,
+      polls: 24,
+      said: 'to "sw0rdfish"',
+      none: null,
+      is: true,
+    };
+    expect(JSON.parse(redactedJson({ ...facts, list: [31_536_000, 7] }, ['sw0rdfish']))).toEqual({
+      ...facts,
+      clockSkewSeconds: MASK,
+      said: `to "${MASK}"`,
+      list: [MASK, 7],
+    });
+  });
+
+  it('G06: no known secret remains in JSON, and it can be read whatever stood in it', () => {
+    fc.assert(
+      fc.property(secret, fc.jsonValue(), fc.maxSafeInteger(), (text, value, number) => {
+        const shown = redactedJson({ value: [value, text, `is ${text}`], number }, [text, `${number}`]);
+        const read = JSON.parse(shown);
+        expect([read.value[1], read.value[2]]).toEqual([MASK, `is ${MASK}`]);
+        expect(JSON.stringify(read.number)).not.toMatch(/[0-9]{7}/);
+      }),
+      { seed: 36, numRuns: 500 },
     );
   });
 

@@ -1,6 +1,6 @@
 import { SECOND } from '../domain/instant.ts';
 import type { Line } from '../domain/line.ts';
-import { redact } from '../domain/redact.ts';
+import { redactedJson } from '../domain/redact.ts';
 import { type Deps, nowOf } from './deps.ts';
 
 type DiagnosticsDeps = Pick<Deps, 'clock' | 'store' | 'settings' | 'secrets' | 'version'>;
@@ -24,7 +24,7 @@ export async function diagnostics(
     topUps: countBy((await deps.store.topUps()).map(({ state }) => state)),
     lines: await Promise.all(lines.map((line) => lineFacts(deps, line))),
   };
-  return redact(JSON.stringify(facts, null, 2), await knownSecrets(deps, lines));
+  return redactedJson(facts, await knownSecrets(deps, lines));
 }
 
 async function lineFacts({ store, secrets }: DiagnosticsDeps, line: Line): Promise<Record<string, unknown>> {

@@ -20,12 +20,28 @@ function escaped(text: string): string {
  * addresses, phone numbers and runs of more than six digits. For diagnostics and the details of failures.
  */
 export function redact(text: string, secrets: readonly string[]): string {
+  return redactor(secrets)(text);
+}
+
+/** As `redact`, for many texts. */
+function redactor(secrets: readonly string[]): (text: string) => string {
   const forms = secretForms(secrets);
-  const known = forms.length > 0 ? text.replace(new RegExp(forms.map(escaped).join('|'), 'giu'), MASK) : text;
-  return known
-    .replace(TOKEN, `$1$2${MASK}`)
-    .replace(JWT, MASK)
-    .replace(EMAIL, MASK)
-    .replace(PHONE, MASK)
-    .replace(DIGITS, MASK);
+  const known = forms.length > 0 ? new RegExp(forms.map(escaped).join('|'), 'giu') : null;
+  return (text) =>
+    (known ? text.replace(known, MASK) : text)
+      .replace(TOKEN, `$1$2${MASK}`)
+      .replace(JWT, MASK)
+      .replace(EMAIL, MASK)
+      .replace(PHONE, MASK)
+      .replace(DIGITS, MASK);
+}
+
+/** JSON of `value`, indented, with every text in it masked; a number that would be becomes the mask. */
+export function redactedJson(value: unknown, secrets: readonly string[]): string {
+  const mask = redactor(secrets);
+  const replace = (_key: string, part: unknown) => {
+    if (typeof part === 'string') return mask(part);
+    return typeof part === 'number' && mask(`${part}`) !== `${part}` ? MASK : part;
+  };
+  return JSON.stringify(value, replace, 2);
 }
