@@ -27,28 +27,26 @@ export const FAILURE_WORDS: Record<FailureKind, FailureWords> = {
 
 /** The network that a line answers on alone, where more is known of it than that; by provider. */
 const NETWORK_HELP: Record<string, MessageKey> = {
-  'huawei-hilink': 'failureWrongNetworkDevice',
   rfc8908: 'failureWrongNetworkVenue',
   'telekom-de': 'failureWrongNetworkTelekom',
-  'zte-goform': 'failureWrongNetworkDevice',
 };
 
-/** A device is signed in to on its own page, and asked again. */
-const DEVICE_SIGNED_OUT: FailureWords = {
-  title: 'failureDeviceSignedOutTitle',
-  help: 'failureDeviceSignedOutHelp',
-  remedy: 'retry',
+const DEVICE_WORDS: Partial<Record<FailureKind, Partial<FailureWords>>> = {
+  'wrong-network': { help: 'failureWrongNetworkDevice' },
+  // Signed in to on its own page, and asked again.
+  'signed-out': {
+    title: 'failureDeviceSignedOutTitle',
+    help: 'failureDeviceSignedOutHelp',
+    remedy: 'retry',
+  },
 };
 
 /** A failure of a line in words. */
 export function failureWords(
   kind: FailureKind,
-  { providerId }: Pick<GlanceLine, 'providerId'>,
+  { providerId, device }: Pick<GlanceLine, 'providerId' | 'device'>,
 ): FailureWords {
   const words = FAILURE_WORDS[kind];
-  if (kind === 'wrong-network') return { ...words, help: NETWORK_HELP[providerId] ?? words.help };
-  if (kind === 'signed-out' && isDevice(providerId)) return DEVICE_SIGNED_OUT;
-  return words;
+  if (device) return { ...words, ...DEVICE_WORDS[kind] };
+  return kind === 'wrong-network' ? { ...words, help: NETWORK_HELP[providerId] ?? words.help } : words;
 }
-
-const isDevice = (providerId: string) => NETWORK_HELP[providerId] === 'failureWrongNetworkDevice';

@@ -33,6 +33,7 @@ it('another device at the same address is another network, and not the end of th
   expect(await world.glanceLine(lineId)).toMatchObject({
     headline: { kind: 'data', remaining: LEFT },
     failure: { kind: 'wrong-network' },
+    device: true,
   });
   expect(world.notices).toEqual([]);
   expect(needsPerson('line-gone')).toBe(true);

@@ -32,7 +32,7 @@ describe('a failure', () => {
 
   it('of a device that asks for its password leads to its own page, and is asked again', () => {
     const failure = { kind: 'signed-out', retryAt: null, detail: '', at: NOW } as const;
-    const line = glanceLine({ failure, providerId: 'huawei-hilink', origins: ['http://192.168.8.1/*'] });
+    const line = glanceLine({ failure, device: true, origins: ['http://192.168.8.1/*'] });
     const rest = { failure, refreshing: false, retryAt: null, onRefresh: vi.fn(), actions: fakeActions() };
     const { getByRole, getByText } = renderIn(<FailureNote line={line} {...rest} />);
     expect(getByText(/^The device asks for its password again\. .* http:\/\/192\.168\.8\.1,/)).toBeTruthy();
@@ -48,7 +48,10 @@ describe('a failure', () => {
   it.each(declarations.filter(({ network }) => network !== 'internet'))(
     '$id: the network that is needed is named, on the line and in the form',
     (provider) => {
-      const { help } = failureWords('wrong-network', { providerId: provider.id });
+      const { help } = failureWords('wrong-network', {
+        providerId: provider.id,
+        device: provider.network === 'local',
+      });
       expect(help).not.toBe(FAILURE_WORDS['wrong-network'].help);
       const words = wordsFor('en');
       const failure = { kind: 'wrong-network', retryAt: null, detail: '' } as const;

@@ -50,6 +50,7 @@ export function buildGlanceLine(input: GlanceLineInput): GlanceLine {
     demo: input.demo,
     ...(line.until && { until: line.until }),
     ...(facts.unknown && { unknownProvider: true }),
+    ...(facts.network === 'local' && { device: true }),
     state: lineStateOf({ ...input, validity }),
     ...readingParts(row?.reading ?? null, now),
     validUntil: validity,

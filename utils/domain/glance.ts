@@ -112,6 +112,8 @@ export interface GlanceLine {
   demo: boolean;
   /** this version does not know its provider: it came from a newer one */
   unknownProvider?: boolean;
+  /** it is asked of a device on the local network */
+  device?: boolean;
   pinned: boolean;
   ignored: boolean;
   paused: boolean;
