@@ -96,6 +96,46 @@ describe('an import', () => {
     });
   });
 
+  it('F06: of an episode knows as much as both installs, and of two the later one', async () => {
+    const install = newInstall();
+    const { store } = install;
+    await store.putLine(aLine('a'));
+    const [before, after] = [at('08'), at('09')];
+    const raised = (key: string, raisedAt: string, toldAt: string | null, endedAt: string | null = null) => ({
+      ...anAlert('a', key),
+      raisedAt,
+      toldAt,
+      endedAt,
+    });
+    await store.putAlerts([
+      raised('low', before, null),
+      raised('critical', before, before),
+      raised('used-up', before, before, before),
+      raised('run-out', after, after),
+    ]);
+    const alerts = [
+      raised('low', before, after),
+      raised('critical', before, before, after),
+      raised('used-up', after, after),
+      raised('run-out', before, null),
+    ];
+    await importFile(install, file({ alerts }));
+    expect(await store.alerts('a')).toEqual([
+      raised('critical', before, before, after),
+      raised('low', before, after),
+      raised('run-out', after, after),
+      raised('used-up', after, after),
+    ]);
+  });
+
+  it('takes a refund that came to a receipt that was settled here', async () => {
+    const install = newInstall();
+    await install.store.putTopUp(aTopUp('t', 'a', { state: 'credited', settledAt: at('08') }));
+    const refunded = aTopUp('t', 'a', { state: 'refunded', settledAt: at('09') });
+    await importFile(install, file({ receipts: [refunded] }));
+    expect(await install.store.topUp('t')).toEqual(refunded);
+  });
+
   it('F06: brings what was told elsewhere, of lines that are here, and leaves what was told here as it is', async () => {
     const install = newInstall();
     const { store } = install;

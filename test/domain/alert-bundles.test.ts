@@ -53,6 +53,20 @@ describe('the end of a bundle', () => {
     expect(told(looks.map((buckets) => ({ now: START, buckets }))).flat()).toEqual(['bundle-ends-3:pack']);
   });
 
+  it('is told though another part of the same end was used up before its own word could be told', () => {
+    const twin = (rest: Partial<Bucket>) => pack(plus(60_000, END), { id: 'twin', ...rest });
+    const held = anEpisode('bundle-ends-3:pack', {
+      raisedAt: START,
+      toldAt: null,
+      endedAt: START,
+      until: END,
+    });
+    const gone = pack(END, { state: 'depleted', remaining: 0 });
+    const looks = [{ now: plus(HOUR), buckets: [gone, twin({})] }];
+    expect(told(looks, [held])).toEqual([['bundle-ends-3:twin']]);
+    expect(told(looks, [{ ...held, toldAt: START }])).toEqual([[]]);
+  });
+
   it('F06: is not told again after the clock ran ahead and was set right', () => {
     const nows = [START, plus(40 * DAY), START, plus(HOUR)];
     expect(told(nows.map((now) => ({ now, buckets: [pack(END)] }))).flat()).toEqual(['bundle-ends-3:pack']);

@@ -169,6 +169,29 @@ describe('quiet hours and a pause', () => {
     ]);
   });
 
+  it('what is held back is not told while it does not surely hold, and is once it does again', () => {
+    const steps = [
+      { reading: left(0), rest: { line: aLine({ alertsPausedUntil: '2026-11-21T09:00:30Z' }) } },
+      { reading: left(7 * MB) },
+      { reading: left(7 * MB) },
+      { reading: left(0) },
+      { reading: left(0) },
+    ];
+    expect(play(steps)).toEqual([[], ['critical'], [], ['used-up'], []]);
+  });
+
+  it('a top-up that arrived is told after a pause of a week, and then no more', () => {
+    const topUps = [aTopUp({ state: 'credited', settledAt: NOW })];
+    const line = aLine({ alertsPausedUntil: '2026-11-28T09:00:00Z' });
+    const now = '2026-11-28T09:01:00Z';
+    const steps = [
+      { topUps, line },
+      { topUps, line, now },
+      { topUps, line, now },
+    ];
+    expect(play(steps.map((rest) => ({ reading: left(9 * GB), rest })))).toEqual([[], ['topped-up:t1'], []]);
+  });
+
   it('quiet hours let "used up" through', () => {
     expect(keys(decideAlerts(input(left(0), { quietHours })).tell)).toEqual(['used-up']);
   });

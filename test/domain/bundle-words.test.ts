@@ -44,6 +44,13 @@ describe('a bundle that ends', () => {
     expect(said({ buckets: [main(), extra] })).toBe('“5 GB” ends.');
   });
 
+  it('leaves a renewal to the bundle whose end is nearer to it', () => {
+    const month = main({ id: 'month', label: 'Month', validUntil: '2026-11-25T12:00:00Z' });
+    const autoRenew = { ...renewal, nextAt: '2026-11-25T12:00:00Z' };
+    expect(said({ buckets: [main(), month], autoRenew })).toBe('“5 GB” ends. 2.1 GB unused.');
+    expect(said({ autoRenew })).toContain('renews');
+  });
+
   it('names the bundle that waits its turn, even where the plan would renew', () => {
     const next = main({ id: 'next', label: 'Next 3 GB', state: 'queued', validFrom: END, validUntil: null });
     const text = '“5 GB” ends. 2.1 GB unused. “Next 3 GB” follows.';

@@ -179,6 +179,16 @@ describe('what was credited twice', () => {
     expect(outcome(second, { reading: grown, others: [merged] })).toMatchObject({ rises: [{ by: GB }] });
   });
 
+  it('what another install has seen credited in between proves no other one here', () => {
+    const at = (asOf: string, reading: Reading) => ({ ...reading, asOf });
+    const [old, mid, late] = ['09', '10', '11'].map((hour) => `2026-11-21T${hour}:00:00Z`);
+    const known = at(old ?? '', before);
+    const first = outcome(bought(known), { reading: at(mid ?? '', once) });
+    const second = bought(known, { id: 't2', checkoutId: 'c2' });
+    const input = { reading: at(late ?? '', once), previous: known, others: [first, second] };
+    expect(outcome(second, input).state).toBe('open');
+  });
+
   it('a credit that stood in the figures before is none of this one’s', () => {
     const at = (reading: Reading, asOf: string) => ({ ...reading, asOf });
     const first = outcome(bought(at(before, '2026-11-21T08:00:00Z')), {

@@ -23,7 +23,14 @@ describe('when a number lapses', () => {
     const row = aRow(aReading({ validUntil: END }));
     const told = { ...END, toldAt: row.checkedAt };
     expect(validity(ruled({ lastOn: '2026-11-20' }), row)).toEqual(told);
-    expect(validity(aLine(), row, [credited('2026-11-21T09:15:00Z')])).toEqual(told);
+    expect(validity(aLine(), row, [credited(row.checkedAt)])).toEqual(told);
+  });
+
+  it('is not what the carrier said before a top-up that another install saw credited since', () => {
+    const row = aRow(aReading({ validUntil: END }));
+    const since = [credited('2026-11-21T09:15:00Z')];
+    expect(validity(aLine(), row, since)).toBeNull();
+    expect(validity(ruled(), row, since)).toMatchObject({ rule: { from: '2026-11-21' } });
   });
 
   it('is not known where the carrier tells nothing and no rule was chosen, whatever its terms', () => {

@@ -69,24 +69,29 @@ async function newSamples(
   );
 }
 
-/** What was told elsewhere is not told here again; of what was told here, too, this install knows better. */
+/** What was told elsewhere is not told here again. Of two episodes the later one stands, of one all that is known. */
 async function newAlerts(
   { store }: ImportDeps,
   lineIds: readonly string[],
   imported: readonly AlertEpisode[],
 ): Promise<AlertEpisode[]> {
   const stored = await Promise.all(lineIds.map((id) => store.alerts(id)));
-  const known = new Set(stored.flat().map(({ id }) => id));
-  return imported.filter(({ id, lineId, key }) => {
-    return lineIds.includes(lineId) && id === `${lineId}:${key}` && !known.has(id);
-  });
+  const known = new Map(stored.flat().map((episode) => [episode.id, episode]));
+  return imported
+    .filter(({ id, lineId, key }) => lineIds.includes(lineId) && id === `${lineId}:${key}`)
+    .map((there) => joined(known.get(there.id) ?? there, there));
 }
 
-/** A receipt that has come to its end replaces one that was still open when it was stored here. */
+function joined(here: AlertEpisode, there: AlertEpisode): AlertEpisode {
+  if (here.raisedAt !== there.raisedAt) return here.raisedAt > there.raisedAt ? here : there;
+  return { ...here, toldAt: here.toldAt ?? there.toldAt, endedAt: here.endedAt ?? there.endedAt };
+}
+
+/** A receipt that has come to its end replaces one that had not yet when it was stored here, or to an earlier one. */
 function newReceipts(stored: readonly TopUp[], imported: readonly TopUp[]): TopUp[] {
   const byId = new Map(stored.map((topUp) => [topUp.id, topUp]));
   return imported.filter(({ id, settledAt }) => {
     const known = byId.get(id);
-    return !known || (known.settledAt === null && settledAt !== null);
+    return !known || (settledAt !== null && (known.settledAt === null || settledAt > known.settledAt));
   });
 }

@@ -26,7 +26,7 @@ export async function recordPoll(deps: Deps, begun: Begun, outcome: Outcome, why
   if (!asksTheSame(line, begun.line))
     return store.putAttempt({ ...begun.attempt, finishedAt: now, nextPollAt: now });
   const read = failure ? null : nextRow(line, begun.before, outcome.reading, now);
-  const topUps = await settleTopUps(deps, begun, read?.reading ?? null, outcome.checkouts, why);
+  const topUps = await settleTopUps(deps, begun, read, outcome.checkouts, why);
   const row = read && { ...read, watch: watchOf(begun, line.kind, read, topUps) };
   const credited = topUps.some((topUp) => topUp.state === 'credited' && isEnded(topUp, begun));
   const sample = row && (await sampleOf(deps, begun.before, row, credited));

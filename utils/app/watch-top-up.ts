@@ -1,6 +1,6 @@
 import { Failure, type FailureKind } from '../domain/failure.ts';
 import type { Checkout } from '../domain/offers.ts';
-import type { Reading } from '../domain/reading.ts';
+import type { ReadingRow } from '../domain/records.ts';
 import type { TopUp } from '../domain/top-up.ts';
 import { isWatched, settle } from '../domain/top-up-outcome.ts';
 import { nextWatch } from '../domain/top-up-watch.ts';
@@ -69,36 +69,39 @@ async function askCheckout(
 
 /**
  * The top-ups that the poll was to ask about, as they stand now and after it, each with its next watch: those first
- * of which the carrier itself says that they are credited. What the person did to them meanwhile holds. To be called
- * alone.
+ * of which the carrier itself says that they are credited. What the person did to them meanwhile holds. `read`: the
+ * row that the poll brought. To be called alone.
  */
 export async function settleTopUps(
   deps: Deps,
   { line, topUps, before }: Begun,
-  reading: Reading | null,
+  read: ReadingRow | null,
   checkouts: ReadonlyMap<string, Checkout>,
   why: PollWhy,
 ): Promise<TopUp[]> {
-  const now = nowOf(deps);
+  // Settled when it was read: what is credited by an answer is not later than that answer.
+  const now = read?.checkedAt ?? nowOf(deps);
   const watch = { now, pageOpen: deps.pageOpen(), ...timingOf(line) };
-  const all = await deps.store.topUps(line.id);
+  const reading = read?.reading ?? null;
+  const stored = await deps.store.topUps(line.id);
   const asked = new Map(topUps.map(({ id, state }) => [id, state]));
-  const previous = before?.reading ?? null;
+  const settleOne = (topUp: TopUp, others: readonly TopUp[]): TopUp => {
+    const checkout = checkouts.get(topUp.id) ?? null;
+    // An import may bring a top-up that was opened after this computer had last looked.
+    const previous = before && before.checkedAt >= topUp.openedAt ? before.reading : null;
+    const settled = settle({ topUp, reading, checkout, now, previous, others });
+    const watched = settled.watched + (why === 'watch' && isWatched(topUp) ? 1 : 0);
+    return { ...settled, watched, nextWatchAt: nextWatch({ topUp: { ...settled, watched }, ...watch }) };
+  };
   const certain = ({ id }: TopUp) => Number(checkouts.get(id)?.status === 'credited');
-  return all
-    .filter(({ id, state }) => asked.get(id) === state)
+  const open = stored.filter(({ id, state }) => asked.get(id) === state);
+  const ids = new Set(open.map(({ id }) => id));
+  return open
     .toSorted((a, b) => certain(b) - certain(a))
-    .map((topUp) => {
-      const checkout = checkouts.get(topUp.id) ?? null;
-      const settled = settle({ topUp, reading, checkout, now, previous, others: all });
-      const watched = settled.watched + (why === 'watch' && isWatched(topUp) ? 1 : 0);
-      const next = {
-        ...settled,
-        watched,
-        nextWatchAt: nextWatch({ topUp: { ...settled, watched }, ...watch }),
-      };
-      // What has proved this one proves no other of the same poll.
-      all.splice(all.indexOf(topUp), 1, next);
-      return next;
-    });
+    .reduce<TopUp[]>(
+      // What has proved one proves no other of the same poll.
+      (all, topUp) => all.map((one) => (one.id === topUp.id ? settleOne(topUp, all) : one)),
+      stored,
+    )
+    .filter(({ id }) => ids.has(id));
 }

@@ -34,7 +34,8 @@ function toldAsAnother(
 ) {
   return told.some((episode) => {
     const of = parseAlertKey(episode.key);
-    if (of?.kind !== 'bundle-ends' || of.days !== days || episode.key === key || !episode.until) return false;
+    if (of?.kind !== 'bundle-ends' || of.days !== days || episode.key === key) return false;
+    if (!episode.until || episode.toldAt === null) return false;
     return !ids.has(of.subject ?? '') && Math.abs(toMs(episode.until) - toMs(until)) < SAME_END;
   });
 }

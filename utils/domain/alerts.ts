@@ -44,7 +44,10 @@ interface Judged {
   isNew: boolean;
 }
 
-/** What is due of a line's alerts. A paused line is not read, so that nothing is told of it either. */
+/**
+ * What is due of a line's alerts. A paused line is not read, so that nothing is told of it either; and what was held
+ * back is told only if it still holds.
+ */
 export function decideAlerts(input: AlertInput): AlertDecision {
   const decision: AlertDecision = { raise: [], end: [], tell: [] };
   if (input.line.paused) return decision;
@@ -56,7 +59,9 @@ export function decideAlerts(input: AlertInput): AlertDecision {
     const before = open.get(condition.key) ?? null;
     if (before && isOver(before, condition)) {
       if (!condition.holds) decision.end.push({ ...before, endedAt: input.now });
-    } else if (before) standing.push({ episode: before, key, isNew: false });
+    } else if (before && (before.toldAt !== null || condition.holds)) {
+      standing.push({ episode: before, key, isNew: false });
+    }
     if (mayBegin(before, condition, input.episodes)) {
       standing.push({ episode: begin(condition, input), key, isNew: true });
     }
@@ -89,17 +94,16 @@ function begin({ key, end }: Condition, { line, now }: AlertInput): AlertEpisode
   return { v: 1, id, lineId: line.id, key, raisedAt: now, toldAt: null, endedAt: null, ...of };
 }
 
-/** Of the alerts of one ladder the most urgent is told, unless it is held back; the others fall silent. */
+/** Of the alerts of one ladder the most urgent is told, and the others fall silent with it; it may hold all back. */
 function tellOf(rungs: readonly Judged[], input: AlertInput, decision: AlertDecision): void {
   const top = rungs.toSorted((a, b) => rankOf(b.key) - rankOf(a.key))[0];
+  const waits = top?.episode.toldAt === null && isHeldBack(top.key, input);
   for (const rung of rungs) {
     const { episode, isNew } = rung;
-    const pending = episode.toldAt === null;
-    const outranked = rung !== top;
-    const now = pending && (outranked || !isHeldBack(rung.key, input));
+    const now = episode.toldAt === null && !waits;
     const row = now ? { ...episode, toldAt: input.now } : episode;
-    if (isNew || (now && outranked)) decision.raise.push(row);
-    if (now && !outranked) decision.tell.push(row);
+    if (isNew || (now && rung !== top)) decision.raise.push(row);
+    if (now && rung === top) decision.tell.push(row);
   }
 }
 

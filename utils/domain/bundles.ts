@@ -58,5 +58,7 @@ export function sequelOf({ head, until }: Bundle, { buckets, autoRenew }: Ending
   const { enabled, nextAt } = autoRenew;
   if (!enabled) return { kind: 'no' };
   if (nextAt === null) return { kind: 'renews', at: until };
-  return Math.abs(toMs(nextAt) - toMs(until)) < AFTER ? { kind: 'renews', at: nextAt } : null;
+  const apart = (end: Instant) => Math.abs(toMs(nextAt) - toMs(end));
+  const isOfAnother = buckets.some(({ validUntil }) => validUntil && apart(validUntil) < apart(until));
+  return apart(until) < AFTER && !isOfAnother ? { kind: 'renews', at: nextAt } : null;
 }

@@ -65,7 +65,11 @@ function lastRises(input: FiguresInput): Rise[] {
   if (known && toMs(reading.asOf ?? now) <= toMs(previous.asOf ?? now)) return [];
   if (!known && !topUp.offer && !topUp.price) return [];
   const seen = JSON.stringify(reading);
-  const taken = rivals(input).filter(({ after }) => after !== null && JSON.stringify(after) === seen);
+  // Or by one in between, which another install has seen.
+  const isSince = ({ asOf }: Reading) => asOf !== null && previous.asOf !== null && asOf > previous.asOf;
+  const taken = rivals(input).filter(
+    ({ after }) => after !== null && (isSince(after) || JSON.stringify(after) === seen),
+  );
   return without(
     risesBetween(previous, reading, now),
     taken.flatMap(({ rises }) => rises),

@@ -1,3 +1,4 @@
+import { latest } from './alert-condition.ts';
 import { dayIn } from './format.ts';
 import { type Instant, SECOND, toInstant } from './instant.ts';
 import { LAPSE_DAYS } from './lapse-days.ts';
@@ -33,13 +34,18 @@ export interface ValidityInput {
  * credited since makes it void.
  */
 export function validityOf(input: ValidityInput): Validity | null {
-  const { row, topUps } = input;
-  const told = row?.reading.validUntil;
-  if (row && told) return { ...told, toldAt: row.checkedAt };
-  const earlier = row?.earlierValidity;
-  const credited = lastCredit(topUps);
-  if (earlier && (credited === null || credited <= earlier.toldAt)) return earlier;
+  const known = lastTold(input.row);
+  // By our own clock, as a carrier's may be off.
+  const credits = input.topUps.filter(({ state }) => state === 'credited');
+  const credited = latest(credits.map(({ settledAt }) => settledAt));
+  if (known && (credited === null || credited <= known.toldAt)) return known;
   return byRule(input, credited);
+}
+
+/** The carrier's latest word, and when it was heard. */
+function lastTold(row: ValidityInput['row']): (Validity & { toldAt: Instant }) | undefined {
+  const told = row?.reading.validUntil;
+  return told ? { ...told, toldAt: row.checkedAt } : row?.earlierValidity;
 }
 
 /** What is kept of the end that the carrier told, once a reading leaves it out. */
@@ -47,12 +53,6 @@ export function earlierValidity(before: ReadingRow | null, reading: Reading): Re
   if (!before || reading.validUntil) return undefined;
   const told = before.reading.validUntil;
   return told ? { ...told, toldAt: before.checkedAt } : before.earlierValidity;
-}
-
-/** By our own clock, as a carrier's may be off. */
-function lastCredit(topUps: readonly TopUp[]): Instant | null {
-  const credited = topUps.filter(({ state }) => state === 'credited').map(({ settledAt }) => settledAt ?? '');
-  return credited.toSorted().at(-1) || null;
 }
 
 /** To the last second of its day. A day that is yet to come is a slip of the pen, and is not counted from. */

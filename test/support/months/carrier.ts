@@ -26,7 +26,7 @@ export const OFFER = {
   data: EXTRA,
   voice: null,
   sms: null,
-  validityDays: 7,
+  validityDays: null,
   recurring: false,
   price: { amount: 500, currency: 'EUR' },
   promotion: null,
@@ -47,7 +47,8 @@ export interface MonthCarrier {
   reply(path: string, method: string, now: number): unknown;
 }
 
-export function monthCarrier(start: number, validDays: number): MonthCarrier {
+/** `extraDays`: how long what is bought lasts. */
+export function monthCarrier(start: number, validDays: number, extraDays: number): MonthCarrier {
   let used = 0;
   let periodStart = start - 9 * DAY;
   let validUntil = start + validDays * DAY;
@@ -140,7 +141,7 @@ export function monthCarrier(start: number, validDays: number): MonthCarrier {
     pay(now) {
       if (!checkout || checkout.paidAt) return;
       checkout.paidAt = now;
-      bought.push({ id: `b${bought.length}`, from: now, until: now + 7 * DAY, used: 0 });
+      bought.push({ id: `b${bought.length}`, from: now, until: now + extraDays * DAY, used: 0 });
       validUntil = Math.max(validUntil, now + 35 * DAY);
       lastRise = now;
     },

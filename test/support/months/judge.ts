@@ -1,71 +1,61 @@
 import { expect } from 'vitest';
-import type { GlanceLine } from '../../../utils/domain/glance.ts';
 import { DAY, HOUR, toMs } from '../../../utils/domain/instant.ts';
-import type { Reading } from '../../../utils/domain/reading.ts';
 import { MB } from '../records.ts';
-import { LINE_ID, type MonthWorld } from './world.ts';
+import { agree, createSinceJudge, LEVELS } from './agree.ts';
+import { daysBetween, heldIn, isWithin, leftOf, levelOf } from './figures.ts';
+import { createBundleJudge } from './judge-bundles.ts';
+import { storedNow, type Told, takeTold } from './told.ts';
+import { LINE_ID, type MonthSetting, type MonthWorld } from './world.ts';
 
 /* What must hold of a month, by rules of its own: none of the extension's decisions is asked. */
 
 const RUNGS = [1, 3, 7, 14, 30];
-const LEVELS = ['ok', 'low', 'critical', 'used-up'];
 
-/** What is left of the data that count; null = not known. */
-function leftOf({ buckets }: Reading): number | null {
-  const counted = buckets.filter(({ state }) => state !== 'expired' && state !== 'queued');
-  return counted.reduce<number | null>((sum, { remaining, state }) => {
-    const part = state === 'depleted' ? 0 : remaining;
-    return sum === null || part === null ? null : sum + part;
-  }, 0);
-}
-
-function heldIn({ buckets, period }: Reading): string[] {
-  return [period?.start ?? '', ...buckets.map(({ id }) => id)];
-}
-
-/** 0 well, 1 low, 2 critical, 3 used up */
-function levelOf(left: number): number {
-  return left <= 0 ? 3 : left <= 100 * MB ? 2 : left <= 500 * MB ? 1 : 0;
-}
-
-const formats = new Map<string, Intl.DateTimeFormat>();
-
-/** Calendar days of a zone. */
-function daysBetween(now: number, end: number, zone: string): number {
-  const format = formats.get(zone) ?? new Intl.DateTimeFormat('en-CA', { timeZone: zone });
-  formats.set(zone, format);
-  const day = (at: number) => Date.parse(format.format(at));
-  return Math.round((day(end) - day(now)) / DAY);
+export interface Look {
+  zone: string;
+  /** when anything last rose at the carrier */
+  lastRise: number;
+  /** the background lived on */
+  lived: boolean;
+  /** alerts are paused until then */
+  pausedUntil: number;
 }
 
 /** The last two polls that brought known figures, and what was told since each thing was last well. */
 export interface Judge {
-  look(world: MonthWorld, zone: string, lastRise: number, lived: boolean): void;
+  look(world: MonthWorld, seen: Look): void;
   /** how many notifications of each title came */
   counts: Record<string, number>;
 }
 
-export function createJudge(): Judge {
+type HeldBack = 'paused' | 'quiet' | null;
+
+export function createJudge(quietHours: MonthSetting['quietHours']): Judge {
   const counts: Record<string, number> = {};
+  const bundles = createBundleJudge();
+  const since = createSinceJudge();
   let before: { left: number | null; asOf: number; checkedAt: string; valid: number } | null = null;
   let level = { told: 0, must: 0, was: 0 };
-  let lapse = { told: 99, was: 99 };
+  /** `must`: the step that has been told, or need not be */
+  let lapse = { told: 99, must: 99, was: 99, end: 0 };
   let runOut = 0;
+  const arrivals = { told: 0, excused: 0 };
   /** every bundle and period that was ever seen */
   let held = new Set<string>();
 
-  const titlesOf = ({ notices }: MonthWorld) =>
-    notices.splice(0).flatMap(({ id, title, message }) => (id === 'lines:' ? message.split('\n') : [title]));
-
-  function look(world: MonthWorld, zone: string, lastRise: number, lived: boolean): void {
-    const titles = titlesOf(world);
-    const row = world.disk.readings.get(LINE_ID);
-    for (const title of titles) {
+  function look(world: MonthWorld, { zone, lastRise, lived, pausedUntil }: Look): void {
+    const told = takeTold(world);
+    for (const { title } of told) {
       const key = title.split('|')[0] ?? '';
       counts[key] = (counts[key] ?? 0) + 1;
     }
-    if (!row) {
-      expect(titles).toEqual([]);
+    const quiet = isWithin(quietHours, world.now, zone);
+    const heldBack = pausedUntil > world.now ? 'paused' : quiet ? 'quiet' : null;
+    judgeHeldBack(told, heldBack);
+    const row = world.disk.readings.get(LINE_ID);
+    const isOld = row && before && row.checkedAt < before.checkedAt;
+    if (!row || isOld) {
+      judgeUnread(told, world, zone);
       return;
     }
     const left = leftOf(row.reading);
@@ -73,25 +63,50 @@ export function createJudge(): Judge {
     const valid = toMs(row.reading.validUntil?.at ?? '');
     const polled = row.checkedAt !== before?.checkedAt;
     const rose = before !== null && left !== null && left > (before.left ?? left);
-    if (rose && before) expect(lastRise, 'what rises was added').toBeGreaterThan(before.asOf);
+    // A computer that has just been set up cannot know that an answer is of hours ago.
+    if (rose && before && asOf >= before.asOf)
+      expect(lastRise, 'what rises was added').toBeGreaterThan(before.asOf);
     const holds = heldIn(row.reading);
     const isNew = holds.some((one) => !held.has(one));
     if (isNew) runOut = 0;
     if (isNew || rose) level = rearmed(isNew ? 0 : level.told, left ?? 0);
     held = new Set([...held, ...holds]);
-    if (before && valid > before.valid) lapse = { told: 99, was: 99 };
+    // The same end told in another zone, or by the hour, is no later one.
+    const isLater = valid - lapse.end >= 2 * DAY;
+    if (isLater)
+      lapse = { told: 99, must: notRearmed(daysBetween(world.now, valid, zone)), was: 99, end: valid };
     const fresh = world.now - toMs(row.checkedAt) < 2 * HOUR;
-    const days = daysBetween(world.now, valid, zone);
-    const rung = valid <= world.now ? 99 : (RUNGS.find((step) => days <= step) ?? 99);
-    judgeTitles(titles, fresh, left, rung);
-    if (!lived) excuse(world, left, rung);
-    else {
-      if (polled && left !== null) missedLevel(levelOf(left));
-      if (polled) missedLapse(rung);
+    const rung = rungOf(valid, world.now, zone);
+    bundles.look(world, row.reading, zone);
+    judgeTold(told, fresh, left, rung, world);
+    if (!lived && told.length === 0) excuse(world, left, rung);
+    if (lived) {
+      if (polled && left !== null) missedLevel(levelOf(left), heldBack);
+      if (polled) missedLapse(rung, heldBack);
+      if (polled) bundles.missed(heldBack !== null);
+      if (heldBack === null) missedArrival(world);
       agree(world, row.reading);
+      since.look(world, isNew || rose || isLater || arrived(told));
     }
     const known = left !== null ? { left, asOf } : { left: before?.left ?? null, asOf: before?.asOf ?? 0 };
     before = { ...known, checkedAt: row.checkedAt, valid };
+  }
+
+  function judgeHeldBack(told: readonly Told[], heldBack: HeldBack): void {
+    const loud = heldBack === 'quiet' ? told.filter(({ title }) => !/^notifyUsedUpTitle/.test(title)) : told;
+    expect(heldBack === null ? [] : loud, 'told when it was to be quiet').toEqual([]);
+  }
+
+  /** Nothing was read here yet, or not since the other computer was on: old figures tell of no level. */
+  function judgeUnread(told: readonly Told[], world: MonthWorld, zone: string): void {
+    const figures = told.filter(({ title }) => !/^notify(Lapse|ToppedUp|Overdue|Hosts)/.test(title));
+    expect(figures, 'told of figures of another time').toEqual([]);
+    judgeTold(told, false, null, before ? rungOf(before.valid, world.now, zone) : 99, world);
+  }
+
+  /** A later end takes back the steps that it is clearly beyond. */
+  function notRearmed(days: number): number {
+    return Math.max(lapse.must, RUNGS.find((step) => days < step + 2) ?? 99);
   }
 
   /** A rise makes well again what it clearly lifts over its threshold, and nothing else. */
@@ -100,13 +115,20 @@ export function createJudge(): Judge {
     return { told: Math.min(told, clear), must: Math.min(level.must, clear), was: 0 };
   }
 
-  function judgeTitles(titles: string[], fresh: boolean, left: number | null, rung: number): void {
-    const of = (pattern: RegExp) => titles.filter((title) => pattern.test(title));
+  function judgeTold(
+    told: readonly Told[],
+    fresh: boolean,
+    left: number | null,
+    rung: number,
+    world: MonthWorld,
+  ): void {
+    const of = (pattern: RegExp) => told.filter(({ title }) => pattern.test(title));
     const levels = of(/^notify(Low|UsedUp)Title/);
     const lapses = of(/^notifyLapse(Today)?Title/);
-    const ends = of(/^notifyRunOutTitle/);
+    const runsOut = of(/^notifyRunOutTitle/);
+    const ends = of(/^notifyBundleEnds/);
     // The end of a number comes nearer by itself, whether or not the carrier answers.
-    expect([...levels, ...ends].length === 0 || fresh, 'told of old figures').toBe(true);
+    expect(fresh ? [] : [...levels, ...runsOut, ...ends], 'told of old figures').toEqual([]);
     expect([levels.length <= 1, lapses.length <= 1], 'two rungs at once').toEqual([true, true]);
     if (levels.length > 0) {
       expect(left, 'told of unknown figures').not.toBeNull();
@@ -115,64 +137,53 @@ export function createJudge(): Judge {
     }
     if (lapses.length > 0) {
       expect(rung, 'a step of the ladder told again').toBeLessThan(lapse.told);
-      lapse = { ...lapse, told: rung };
+      lapse = { ...lapse, told: rung, must: rung };
     }
-    runOut += ends.length;
+    bundles.titles(ends, world);
+    arrivals.told += of(/^notifyToppedUp/).length;
+    runOut += runsOut.length;
     expect(runOut, 'a run-out told again').toBeLessThanOrEqual(1);
   }
 
   /** A background that died after its episodes were stored has told nothing, and nobody tells it later. */
-  function excuse({ disk }: MonthWorld, left: number | null, rung: number): void {
-    const stored = [...disk.alerts.values()].filter(({ endedAt, toldAt }) => endedAt === null && toldAt);
-    const has = (key: string) => stored.some((episode) => episode.key === key);
+  function excuse(world: MonthWorld, left: number | null, rung: number): void {
+    const has = (wanted: string) => storedNow(world).includes(wanted);
     if (left !== null && has(LEVELS[levelOf(left)] ?? ''))
       level = { ...level, told: levelOf(left), must: levelOf(left) };
-    if (has(`lapse-${rung}`)) lapse = { ...lapse, told: Math.min(lapse.told, rung) };
+    if (has(`lapse-${rung}`)) lapse = { ...lapse, told: rung, must: rung };
     if (has('run-out')) runOut = 1;
+    bundles.excuse(world);
+    arrivals.excused += storedNow(world).filter((key) => key.startsWith('topped-up:')).length;
   }
 
-  function missedLevel(now: number): void {
-    expect(level.must, 'a level not told at the second poll').toBeGreaterThanOrEqual(
-      Math.min(now, level.was),
-    );
-    level = { ...level, was: now, must: now === 0 ? level.must : level.must };
+  function missedLevel(now: number, heldBack: HeldBack): void {
+    const due = Math.min(now, level.was);
+    if (heldBack === null || (heldBack === 'quiet' && due === 3))
+      expect(level.must, 'a level not told at the second poll').toBeGreaterThanOrEqual(due);
+    level = { ...level, was: now };
   }
 
-  function missedLapse(rung: number): void {
-    expect(lapse.told, 'a step not told at the second poll').toBeLessThanOrEqual(Math.max(rung, lapse.was));
+  function missedLapse(rung: number, heldBack: HeldBack): void {
+    const due = Math.max(rung, lapse.was);
+    if (heldBack === null) expect(lapse.must, 'a step not told at the second poll').toBeLessThanOrEqual(due);
     lapse = { ...lapse, was: rung };
+  }
+
+  /** What a top-up brought is told once, at the first look at which nothing holds it back. */
+  function missedArrival({ disk }: MonthWorld): void {
+    const credited = [...disk.topUps.values()].filter(({ state }) => state === 'credited').length;
+    expect(arrivals.told + arrivals.excused, 'arrivals told').toBe(credited);
   }
 
   return { look, counts };
 }
 
-/** Badge and popup say the same, and what the carrier told. */
-function agree({ disk, drawn, now }: MonthWorld, reading: Reading): void {
-  const glance = disk.glance;
-  const line = glance?.lines[0];
-  if (!glance || !line || !drawn) throw new Error('nothing is shown');
-  expect(drawn.badge).toEqual(glance.badge);
-  const left = leftOf(reading);
-  if (line.state === 'lapsing' || line.state === 'lapsed') return;
-  expect(line.headline.kind === 'data' ? line.headline.remaining : null).toBe(left);
-  expect(figureIn(drawn.badge.text, left)).toBe(true);
-  expect(drawn.badge.stale).toBe(line.staleAt === null || toMs(line.staleAt) <= now);
-  if (left === null) return;
-  expect(LEVELS.indexOf(line.state)).toBe(levelOf(left));
-  const tones = ['ok', 'low', 'critical', 'critical'];
-  expect(drawn.badge.tone).toBe(tones[levelOf(left)]);
-  alertsFit(line, left, drawn.badge.stale);
+function arrived(told: readonly Told[]): boolean {
+  return told.some(({ title }) => /^notifyToppedUp/.test(title));
 }
 
-function figureIn(text: string, left: number | null): boolean {
-  if (left === null) return text === '?';
-  if (left === 0) return text === '0';
-  if (text === '<1M') return left < MB;
-  const bytes = Number.parseFloat(text) * (text.endsWith('G') ? 1000 : 1) * MB;
-  return Math.abs(bytes - left) <= 0.1 * left + MB;
-}
-
-function alertsFit({ alerts }: GlanceLine, left: number, stale: boolean): void {
-  const shown = alerts.map(({ kind }) => LEVELS.indexOf(kind)).filter((at) => at > 0);
-  if (!stale) expect(shown).toEqual(levelOf(left) > 0 ? [levelOf(left)] : []);
+function rungOf(valid: number, now: number, zone: string): number {
+  if (valid <= now) return 99;
+  const days = daysBetween(now, valid, zone);
+  return RUNGS.find((step) => days <= step) ?? 99;
 }

@@ -2,6 +2,7 @@ import type { Store } from '../../../utils/app/ports.ts';
 import type { Glance } from '../../../utils/domain/glance.ts';
 import type { Line } from '../../../utils/domain/line.ts';
 import type { AlertEpisode, Attempt, ReadingRow, Sample } from '../../../utils/domain/records.ts';
+import type { Settings } from '../../../utils/domain/settings.ts';
 import type { TopUp } from '../../../utils/domain/top-up.ts';
 
 /** What lies on the disk of one browser. It outlives every background. */
@@ -13,10 +14,12 @@ export interface Disk {
   alerts: Map<string, AlertEpisode>;
   topUps: Map<string, TopUp>;
   glance: Glance | null;
+  settings: Settings;
 }
 
-export function emptyDisk(): Disk {
+export function emptyDisk(settings: Settings): Disk {
   return {
+    settings,
     lines: new Map(),
     readings: new Map(),
     attempts: new Map(),
@@ -34,9 +37,9 @@ export function emptyDisk(): Disk {
 export function memoryStore(disk: Disk, write: () => Promise<void>): Store {
   const all = <T extends { lineId: string }>(rows: Iterable<T>, lineId?: string) =>
     [...rows].filter((row) => lineId === undefined || row.lineId === lineId);
-  const putSample = (sample: Sample) => {
-    const rest = disk.samples.filter(({ lineId, at }) => lineId !== sample.lineId || at !== sample.at);
-    disk.samples = [...rest, sample].toSorted((a, b) => (a.at < b.at ? -1 : 1));
+  const putSamples = async (samples: Sample[]) => {
+    const byKey = new Map([...disk.samples, ...samples].map((row) => [`${row.lineId} ${row.at}`, row]));
+    disk.samples = [...byKey.values()].toSorted((a, b) => (a.at < b.at ? -1 : 1));
   };
   const putAlerts = async (rows: AlertEpisode[]) => {
     await write();
@@ -61,7 +64,7 @@ export function memoryStore(disk: Disk, write: () => Promise<void>): Store {
     },
     samples: async (id, from) => all(disk.samples, id).filter(({ at }) => at >= from),
     lastSample: async (id) => all(disk.samples, id).at(-1) ?? null,
-    putSamples: async (samples) => samples.forEach(putSample),
+    putSamples,
     alerts: async (id) => all(disk.alerts.values(), id),
     putAlerts,
     topUps: async (id) => all(disk.topUps.values(), id),
@@ -74,7 +77,7 @@ export function memoryStore(disk: Disk, write: () => Promise<void>): Store {
       await write();
       disk.attempts.set(attempt.lineId, attempt);
       if (reading) disk.readings.set(reading.lineId, reading);
-      if (sample) putSample(sample);
+      if (sample) await putSamples([sample]);
       for (const topUp of topUps) disk.topUps.set(topUp.id, topUp);
     },
     glance: async () => disk.glance,
@@ -83,7 +86,7 @@ export function memoryStore(disk: Disk, write: () => Promise<void>): Store {
       disk.glance = glance;
     },
     compact: async () => {},
-    eraseAll: async () => {},
+    eraseAll: async () => void Object.assign(disk, emptyDisk(disk.settings)),
     notices: async () => [],
     dismissNotice: async () => {},
   };
