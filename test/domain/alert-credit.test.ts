@@ -111,6 +111,8 @@ interface Seen {
   falls: boolean;
   told: boolean;
   burns: boolean;
+  /** which burning it is */
+  since: string | null;
 }
 
 function watch(looks: readonly Look[]): Seen[] {
@@ -141,6 +143,7 @@ function watch(looks: readonly Look[]): Seen[] {
       falls: money !== null && old?.currency === money.currency && old.amount > money.amount,
       told: has(decided.tell),
       burns: burnOf(known) !== null,
+      since: burnOf(known)?.since ?? null,
     };
   });
 }
@@ -158,16 +161,19 @@ describe('credit that burns, in any history', () => {
       for (const [n, index] of tellings.entries()) {
         const before = tellings[n - 1];
         if (before === undefined) continue;
-        expect(seen.slice(before + 1, index).some(({ burns }) => !burns)).toBe(true);
+        const since = seen[before]?.since;
+        expect(seen.slice(before + 1, index + 1).some((one) => one.since !== since)).toBe(true);
       }
     }, 701);
   });
 
-  it('F08: is told of no old, unknown or incomparable figure, and of no single fall', () => {
+  it('F08: is told of no old, unknown or incomparable figure, and of no single fall while a bundle runs', () => {
     everyHistory((seen) => {
       for (const [index, { look: given, told: now, burns }] of seen.entries()) {
         if (now) expect([given.stale, given.creditKnown, burns]).toEqual([false, true, true]);
-        if (now) expect(seen.slice(0, index + 1).filter(({ falls }) => falls).length).toBeGreaterThan(1);
+        const before = seen.slice(0, index + 1);
+        const enough = before.some((one) => one.look.bundle === 'over') ? 0 : 1;
+        if (now) expect(before.filter(({ falls }) => falls).length).toBeGreaterThan(enough);
       }
     }, 702);
   });
@@ -199,7 +205,7 @@ describe('credit that burns, in any history', () => {
           };
           const burning = spends.map((spent): Look => ({ ...calm, spent, bundle: 'over' }));
           const seen = watch([calm, calm, ...burning]);
-          expect(seen.findIndex((one) => one.told)).toBe(3);
+          expect([2, 3]).toContain(seen.findIndex((one) => one.told));
           expect(seen.filter((one) => one.told)).toHaveLength(1);
         },
       ),

@@ -129,6 +129,55 @@ describe('credit that falls after a bundle ended', () => {
   });
 });
 
+describe('one fall right after a bundle ended', () => {
+  const LATER = '2026-11-24T14:05:00Z';
+  const OVER_LATER = [bundle({ state: 'expired', validUntil: LATER })];
+  const days = (count: number): Told[] =>
+    Array.from({ length: count }, (_, day) => ({ at: `+${day} 14:00`, credit: 1000, buckets: LASTS }));
+  /** Three days beside the bundle, then its end at five past two, and the credit at half past. */
+  const calmThen = (credit: number, calm = days(4)): Told[] => [
+    ...calm,
+    { at: '+3 14:30', credit, buckets: OVER_LATER },
+  ];
+
+  it('burns on a line of data alone, with the cause', () => {
+    const ended = { kind: 'data', label: '5 GB', at: END, usedUp: false };
+    const burn = { since: END, amount: 140, currency: 'GBP', label: '5 GB', ended };
+    expect(play(afterEnd(860), 'esim')).toEqual([null, burn]);
+    expect(lastOf(afterEnd(1000, 1000, 860), 'data-card')).toMatchObject({ amount: 140, ended });
+  });
+
+  it('burns on a phone whose credit had stood whole for days, and goes on growing', () => {
+    expect(lastOf(calmThen(860))).toMatchObject({ amount: 140, ended: { label: '5 GB' } });
+    const more = { at: '+3 15:00', credit: 850, buckets: OVER_LATER };
+    expect(lastOf([...calmThen(860), more])).toMatchObject({ amount: 150 });
+  });
+
+  it('may be a call on a phone that calls now and then, or of which nothing is known yet', () => {
+    const call = days(4).map((each, day) => ({ ...each, credit: day < 2 ? 1020 : 1000 }));
+    expect(lastOf(calmThen(860, call))).toBeNull();
+    expect(lastOf(afterEnd(860))).toBeNull();
+  });
+
+  it.each([
+    ['the price of the next bundle', 400],
+    ['all the credit there was', 0],
+    ['a price in cents', 501],
+  ])('is none where it may be %s', (_, credit) => {
+    expect(lastOf(afterEnd(credit), 'esim')).toBeNull();
+    expect(lastOf(calmThen(credit))).toBeNull();
+  });
+
+  it('is none hours after the end, nor in a currency whose prices have no cents', () => {
+    expect(lastOf(afterEnd(1000, 1000, 1000, 860), 'esim')).toBeNull();
+    const yen = afterEnd(860).map((each) => ({
+      ...each,
+      rest: { credit: { amount: each.credit ?? 0, currency: 'JPY' } },
+    }));
+    expect(lastOf(yen, 'esim')).toBeNull();
+  });
+});
+
 describe('credit that falls although a bundle should cover the use', () => {
   const falls = (buckets: Bucket[]) =>
     [1000, 950, 900].map((credit, index) => ({ at: `14:${index}0`, credit, buckets }));
@@ -179,7 +228,8 @@ describe('what is no burning', () => {
   });
 
   it('one fee a month, and a fee of every day', () => {
-    expect(burns(afterEnd(990, 990, 990))).toBe(false);
+    expect(burns(afterEnd(950, 950, 950))).toBe(false);
+    expect(burns(afterEnd(1000, 1000, 1000, 990, 990))).toBe(false);
     const daily = [0, 1, 2, 3].map((day) => ({
       at: `+${day} 03:00`,
       credit: 1000 - 10 * day,

@@ -19,7 +19,7 @@ const fallsSchema = z.object({
   /** by how much altogether, minor units */
   amount: whole(),
   currency: currencySchema,
-  /** falls that can only be use */
+  /** falls that can only be use; one that is enough by itself counts as many as it takes */
   count: whole(),
   /** the latest fall, and when it was read */
   last: whole(),
@@ -33,6 +33,8 @@ const fallsSchema = z.object({
 export const creditWatchSchema = z.object({
   ended: z.nullable(endedSchema),
   falls: z.nullable(fallsSchema),
+  /** since when it was looked at and did not fall, but for what was bought; absent = not known */
+  calmSince: z.optional(instantSchema),
   /** the reading itself came late, and nothing may be compared with it */
   old: z.optional(z.literal(true)),
 });
@@ -44,7 +46,7 @@ export type CreditWatch = z.infer<typeof creditWatchSchema>;
 /** What a person is told of credit that burns. */
 export type CreditBurn = Pick<Falls, 'amount' | 'currency' | 'label' | 'ended'> & { since: Instant };
 
-/** A single fall may be a purchase, a fee or credit that expired; it takes a second one to be use. */
+/** A single fall may be a purchase, a fee or credit that expired; it takes a second one to be surely use. */
 export const FALLS_OF_A_BURN = 2;
 
 /** null = no credit burns, as far as is known */

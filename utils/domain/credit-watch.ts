@@ -5,6 +5,7 @@ import { DAY, HOUR, type Instant, toMs } from './instant.ts';
 import type { LineKind } from './line.ts';
 import type { Reading } from './reading.ts';
 import type { ReadingRow } from './records.ts';
+import { isUseForSure } from './single-fall.ts';
 
 /** Not having looked for longer says nothing about what the credit went on. */
 const GAP = 2 * DAY;
@@ -50,7 +51,7 @@ export function watchCredit({ before, ...step }: CreditStep): CreditWatch {
   const { asOf } = step.reading;
   const isOld = asOf !== null && before.reading.asOf !== null && asOf < before.reading.asOf;
   if (gap < 0 || isOld) return { ...known, old: true };
-  if (known.old) return { ended: known.ended, falls: known.falls };
+  if (known.old) return { ...known, old: undefined };
   // Whatever the credit does meanwhile, it may have paid for this.
   const bought = step.settled || somethingBegan(before.reading, step.reading);
   if (!isComparable(before.reading, step.reading)) return bought ? { ...known, falls: null } : known;
@@ -60,7 +61,14 @@ export function watchCredit({ before, ...step }: CreditStep): CreditWatch {
   const to = confirmed ? step.checkedAt : later(measured(step.reading, step.checkedAt), from);
   const pair = { before, ...step, from, to };
   const ended = endedBy(pair, known.ended);
-  return { ended, falls: bought ? null : fallsBy(pair, known.falls, ended) };
+  const fell = !bought && fallOf(pair) > 0;
+  const calmSince = fell ? step.checkedAt : (known.calmSince ?? from);
+  return { ended, falls: bought ? null : fallsBy(pair, known, ended), calmSince };
+}
+
+/** By how much the credit fell, minor units; below zero = it rose. */
+function fallOf({ before, reading }: Pair): number {
+  return (before.reading.credit?.amount ?? 0) - (reading.credit?.amount ?? 0);
 }
 
 /** Both tell a credit, of a line in service, and the later one measured anew what it tells anew. */
@@ -70,17 +78,15 @@ function isComparable(before: Reading, after: Reading): boolean {
   return after.asOf === null || after.asOf !== before.asOf || after.credit.amount === before.credit.amount;
 }
 
-function fallsBy(pair: Pair, known: Falls | null, ended: Ended | null): Falls | null {
+function fallsBy(pair: Pair, { falls: known, calmSince }: CreditWatch, ended: Ended | null): Falls | null {
   const { before, reading, checkedAt } = pair;
-  const [old, now] = [before.reading.credit, reading.credit];
-  if (!old || !now || old.currency !== now.currency) return null;
-  const fall = old.amount - now.amount;
-  if (fall < 0) return null;
+  const fall = fallOf(pair);
+  if (fall < 0 || before.reading.credit?.currency !== reading.credit?.currency) return null;
   const rests = known !== null && span(known.lastAt, checkedAt) >= REST;
   const isNews = known !== null && (known.ended === null || span(known.ended.at, checkedAt) < NEWS);
   const open = rests || !isNews ? null : known;
   if (fall === 0) return open;
-  const begun = beginning(pair, ended, fall);
+  const begun = beginning(pair, ended, fall, calmSince);
   if (!open || !begun || open.ended?.at !== begun.ended?.at) return begun && startsNow(begun) ? begun : open;
   if (!belongs(open, pair, fall)) return begun;
   return { ...open, amount: open.amount + fall, count: open.count + 1, last: fall, lastAt: checkedAt };
@@ -91,13 +97,16 @@ function beginning(
   { before, reading, kind, checkedAt, from, to }: Pair,
   ended: Ended | null,
   fall: number,
+  calmSince: Instant | undefined,
 ): Falls | null {
   const currency = reading.credit?.currency ?? '';
   const first = { amount: fall, currency, count: 1, last: fall, lastAt: checkedAt };
   if (ended) {
     // An end of which no instant is told lies somewhere before it.
     const since = ended.at === to ? from : later(from, ended.at);
-    return to < ended.at ? null : { ...first, since, label: ended.label, ended };
+    if (to < ended.at) return null;
+    const enough = isUseForSure({ reading, to, kind, fall, ended, calmSince });
+    return { ...first, count: enough ? FALLS_OF_A_BURN : 1, since, label: ended.label, ended };
   }
   const cover = fullCover(reading, kind, to);
   if (!cover || !fullCover(before.reading, kind, from)) return null;

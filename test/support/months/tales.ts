@@ -69,10 +69,9 @@ const PHONE: readonly Day[] = [
     { day: 20, told: ['Prepaid phone: a bundle ends tomorrow'] },
   ]),
   { day: 20.9, told: ['Prepaid phone: 326 MB left'], says: ['Running low.'], badge: '326M' },
-  { day: 21 + HOUR / 2 },
+  { day: 21 + HOUR / 2, told: ['Prepaid phone: credit is being used'] },
   {
     day: 21 + 2 * HOUR,
-    told: ['Prepaid phone: credit is being used'],
     says: ['HK$7.64', '“Local 8 GB 本地數據” ended'],
   },
   { day: 21 + 4 * HOUR },
