@@ -5,8 +5,8 @@ import { scriptsOf } from '../../support/page-scripts.ts';
 import { BUILT_FOR } from '../../support/run/builds.ts';
 
 const KB = 1000;
-/** 70 is what the background may weigh; of the package what stands now, so that it does not grow unseen (we want 200). */
-const MOST = { background: 70, package: 290.5 };
+/** What stands now, so that it does not grow unseen. The background may weigh 70; of the package we want 200. */
+const MOST = { background: 69.8, package: 290.5 };
 
 describe.each(BUILT_FOR)('the package for %s', (browser) => {
   const gzipped = (files: readonly string[]) => {
