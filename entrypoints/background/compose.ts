@@ -14,7 +14,7 @@ import { clearNotifications, notify } from '../../utils/platform/notifications.t
 import { refreshTokens } from '../../utils/platform/oauth-refresh.ts';
 import { hasOrigin, releaseOrigins } from '../../utils/platform/permissions.ts';
 import { createReader, openFrame, openOffscreen } from '../../utils/platform/reader.ts';
-import { giveReferer, keepReferers } from '../../utils/platform/referer.ts';
+import { giveCookie, giveReferer, keepReferers } from '../../utils/platform/referer.ts';
 import { createSecretStore } from '../../utils/platform/secrets.ts';
 import { createSession } from '../../utils/platform/session.ts';
 import { createSettingsStore } from '../../utils/platform/settings.ts';
@@ -57,7 +57,14 @@ export function compose(): Deps & { pageSeen(): void } {
     secrets,
     tokens,
     locks,
-    http: createHttpHost({ fetch: fetchNow, hasPermission: hasOrigin, giveReferer, clock, isOnline }),
+    http: createHttpHost({
+      fetch: fetchNow,
+      hasPermission: hasOrigin,
+      giveReferer,
+      giveCookie,
+      clock,
+      isOnline,
+    }),
     context: (lineId, http, now) => {
       const zone = hereZone();
       const readApart: ReadContext['readApart'] = (task) => read(task, { now, zone });

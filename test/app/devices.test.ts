@@ -69,3 +69,18 @@ it('where a device is tried from elsewhere it says so', async () => {
   const draft = world.draft('data-card', HILINK);
   await expect(world.command['try-line']({ draft })).rejects.toMatchObject({ kind: 'wrong-network' });
 });
+
+it('a session that a device told in its answer alone is sent to it until it has been read, and no longer', async () => {
+  const { world, lineId } = await home();
+  world.network.fetch = fetchFrom(world.sandbox, world.referers, world.cookies);
+  await world.sandbox.control.habits({ withoutCookies: ['huawei-hilink'] });
+  await world.sandbox.control.lines.drain('data-card', 1_000_000_000);
+  await world.pass(HOUR);
+  await pollDue(world.deps);
+  expect(await world.glanceLine(lineId)).toMatchObject({
+    failure: null,
+    headline: { remaining: 1_000_000_000 },
+  });
+  expect(dialectsOf(world.sandbox).log().at(-1)).toMatchObject({ cookies: true });
+  expect(world.cookies).toEqual(new Map());
+});

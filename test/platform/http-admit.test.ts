@@ -119,6 +119,18 @@ describe('what may be sent', () => {
     expect(asked.map(({ init }) => init.credentials)).toEqual(['include']);
   });
 
+  it('a session that a device told is laid down only where the provider declares cookies', async () => {
+    const laid: string[] = [];
+    const giveCookie = async (origin: string, value: string) => void laid.push(`${origin} ${value}`);
+    const { host, run } = hostWith(() => json({}), { giveCookie });
+    const request = { url: BALANCE_URL, session: 'SessionID=abc' };
+    expect((await failureOf(run().http.request(request))).kind).toBe('unreadable');
+    expect(laid).toEqual([]);
+    const declared = { ...accountApi, cookies: true };
+    await host.run(declared, LINE, { origins: [ORIGIN], etags: {} }).http.request(request);
+    expect(laid).toEqual([`${ORIGIN} SessionID=abc`]);
+  });
+
   it('a token that no header can hold is a matter of signing in, and is not quoted', async () => {
     const { run, asked } = hostWith(() => json({}));
     const headers = { authorization: 'Bearer geheim\u4e2d' };

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
-import { giveReferer, keepReferers } from '../../utils/platform/referer.ts';
+import { giveCookie, giveReferer, keepReferers } from '../../utils/platform/referer.ts';
 
 type Rule = Parameters<typeof browser.declarativeNetRequest.updateSessionRules>[0]['addRules'];
 type Change = { removeRuleIds?: number[]; addRules?: NonNullable<Rule> };
@@ -57,6 +57,19 @@ describe('the Referer of a device', () => {
     await keepReferers([]);
     expect(origins()).toEqual([]);
     await keepReferers([]);
+  });
+
+  it('makes room for a Cookie that the device told, which goes in the same way', async () => {
+    await giveReferer(ZTE);
+    await giveCookie(ZTE, 'SessionID=abc=');
+    expect(rules).toMatchObject([
+      {
+        action: { requestHeaders: [{ header: 'cookie', operation: 'set', value: 'SessionID=abc=' }] },
+        condition: { urlFilter: '|http://192.168.0.1/', initiatorDomains: ['own-extension'], tabIds: [-1] },
+      },
+    ]);
+    await keepReferers([]);
+    expect(rules).toEqual([]);
   });
 
   it('is numbered as browsers want it, whatever the address', async () => {

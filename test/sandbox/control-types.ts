@@ -29,6 +29,10 @@ export interface Habits {
   checkoutOrigin: string | null;
   /** dialects that answer on their own network alone, and are asked from another one */
   awayFrom: string[];
+  /** devices that tell nothing until their owner has signed in on their own page, in the same browser */
+  askPassword: string[];
+  /** devices that tell a session in their answer and set no cookie of it */
+  withoutCookies: string[];
 }
 
 export interface CheckoutState {

@@ -11,6 +11,8 @@ const DEFAULT_HABITS: Habits = {
   checkoutHosts: null,
   checkoutOrigin: null,
   awayFrom: [],
+  askPassword: [],
+  withoutCookies: [],
 };
 
 /** A JSON value that outlives a restart where the database is a file. */

@@ -23,6 +23,7 @@ export function worldDeps(outside: Outside): Deps {
   const fetchNow: typeof fetch = (input, init) => outside.network.fetch(input, init);
   const hasPermission = async (origin: string) => !withheld.has(origin);
   const giveReferer = async (origin: string) => void outside.referers.add(origin);
+  const giveCookie = async (origin: string, value: string) => void outside.cookies.set(origin, value);
   const session = createSession();
   const locks = ownLocks();
   const secrets = createSecretStore({ session, locks });
@@ -44,7 +45,7 @@ export function worldDeps(outside: Outside): Deps {
     words: wordsFor('en'),
     version: '0.0.0',
     settings: createSettingsStore({ random }),
-    http: createHttpHost({ fetch: fetchNow, clock, hasPermission, giveReferer }),
+    http: createHttpHost({ fetch: fetchNow, clock, hasPermission, giveReferer, giveCookie }),
     context: (lineId, http, now) => ({
       http,
       now,
@@ -81,7 +82,8 @@ function browserOf(outside: Outside): Pick<Deps, BrowserSide> {
     releaseOrigins: async (origins, needed) =>
       void outside.released.push(...origins.filter((origin) => !needed.includes(origin))),
     keepReferers: async (origins) => {
-      for (const origin of outside.referers) if (!origins.includes(origin)) outside.referers.delete(origin);
+      for (const given of [outside.referers, outside.cookies])
+        for (const origin of given.keys()) if (!origins.includes(origin)) given.delete(origin);
     },
     wakeAfter: async (ms) => void outside.wakes.push(ms),
     pageOpen: () => outside.page.open,

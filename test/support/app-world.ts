@@ -32,6 +32,8 @@ export interface Outside {
   released: string[];
   /** origins of devices that are sent a Referer */
   referers: Set<string>;
+  /** Cookies that are sent to devices in place of the browser's own, by origin */
+  cookies: Map<string, string>;
   /** the waits that the alarm was set to; null = the heartbeat is enough */
   wakes: (number | null)[];
   /** origins that the person has not allowed */
@@ -79,6 +81,7 @@ export async function startWorld(options: SandboxOptions = {}): Promise<World> {
     cleared: [],
     released: [],
     referers: new Set(),
+    cookies: new Map(),
     wakes: [],
     withheld: new Set(),
     page: { open: false },

@@ -119,9 +119,14 @@ async function once<T>(
   const values = token === null ? access.values : { ...access.values, token };
   const { provider, origins } = access;
   const run = deps.http.run(provider, values, { origins, etags });
-  const ask = () => {
+  const ask = async () => {
     const kept = deps.context(access.lineId, run.http, nowOf(deps));
-    return work(provider, values, access.memory ? { ...kept, memory: access.memory } : kept);
+    try {
+      return await work(provider, values, access.memory ? { ...kept, memory: access.memory } : kept);
+    } finally {
+      // A line that was only tried, or removed meanwhile, leaves nothing behind, and no session outlives its asking.
+      if (provider.network === 'local') await settleReferers(deps);
+    }
   };
   try {
     // Lines of one site share the browser's cookies: who signs in must be read before another signs in.
@@ -133,8 +138,5 @@ async function once<T>(
     if (error instanceof NotModified) return { value: null, run };
     // Where another device has the address of this one, it knows of no such page.
     throw provider.network === 'local' ? elsewhere(error, ['line-gone']) : error;
-  } finally {
-    // A line that was only tried, or removed meanwhile, leaves nothing behind.
-    if (provider.referer) await settleReferers(deps);
   }
 }

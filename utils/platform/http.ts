@@ -24,6 +24,8 @@ export interface HttpHostOptions {
   maxBytes?: number;
   /** Lets requests to this origin carry its own address as their Referer, which no request can by itself. */
   giveReferer?: (origin: string) => Promise<void>;
+  /** The same for a Cookie that the browser does not keep. */
+  giveCookie?: (origin: string, value: string) => Promise<void>;
   /** false = the browser knows that it has no network */
   isOnline?: () => boolean;
 }
@@ -57,6 +59,7 @@ export function createHttpHost(options: HttpHostOptions): HttpHost {
     deadlineMs = 20_000,
     maxBytes = 2 ** 20,
     giveReferer = async () => {},
+    giveCookie = async () => {},
     isOnline = () => true,
   } = options;
   const lastServerError = new Map<string, number>();
@@ -92,6 +95,7 @@ export function createHttpHost(options: HttpHostOptions): HttpHost {
       const url = admit(request, provider, line, origins);
       if (!(await hasPermission(url.origin))) throw new Failure('no-access', url.origin);
       if (provider.referer) await giveReferer(url.origin);
+      if (request.session) await giveCookie(url.origin, request.session);
       const etag = request.conditional ? etags[url.href] : undefined;
       const outgoing = outgoingOf(request, url, etag);
       const [response, body] = await exchange(outgoing, request.readsErrors === true).catch((error) => {

@@ -1,15 +1,19 @@
 import { browser } from 'wxt/browser';
 
 /*
- * No extension can set the header Referer by itself. A rule of the browser does, for requests of this extension's
- * background to one device, and only as long as the browser runs.
+ * No extension can set the headers Referer and Cookie by itself. A rule of the browser does, for requests of this
+ * extension's background to one device, and only as long as the browser runs.
  */
 
 /** From now on requests to a device carry its own address as their Referer. */
-export async function giveReferer(origin: string): Promise<void> {
+export const giveReferer = (origin: string): Promise<void> => give(origin, 'referer', `${origin}/`);
+
+/** Until its rule is taken away, requests to a device carry this alone as their Cookie. */
+export const giveCookie = (origin: string, value: string): Promise<void> => give(origin, 'cookie', value);
+
+async function give(origin: string, header: string, value: string): Promise<void> {
   const id = idOf(origin);
-  const value = `${origin}/`;
-  const requestHeaders = [{ header: 'referer', operation: 'set' as const, value }];
+  const requestHeaders = [{ header, operation: 'set' as const, value }];
   await browser.declarativeNetRequest.updateSessionRules({
     removeRuleIds: [id],
     addRules: [
@@ -17,7 +21,7 @@ export async function giveReferer(origin: string): Promise<void> {
         id,
         action: { type: 'modifyHeaders', requestHeaders },
         condition: {
-          urlFilter: `|${value}`,
+          urlFilter: `|${origin}/`,
           initiatorDomains: [location.host],
           tabIds: [-1],
           resourceTypes: ['xmlhttprequest'],
@@ -27,7 +31,7 @@ export async function giveReferer(origin: string): Promise<void> {
   });
 }
 
-/** Takes it from every other origin. */
+/** Takes the rules of every other origin away. */
 export async function keepReferers(origins: readonly string[]): Promise<void> {
   const rules = await browser.declarativeNetRequest.getSessionRules();
   const removeRuleIds = rules.map(({ id }) => id).filter((id) => !origins.map(idOf).includes(id));

@@ -68,6 +68,11 @@ export interface HttpRequest {
   /** the browser's own session with the carrier is sent along; only where the provider declares it */
   cookies?: boolean;
   /**
+   * a Cookie that a device told in its answer and did not set, visible ASCII: sent in place of the browser's own from
+   * now to the end of this asking; only where the provider declares cookies
+   */
+  session?: string;
+  /**
    * follow redirects on the same origin in the browser too; only for a request without any secret of the line, with
    * cookies only for a GET
    */

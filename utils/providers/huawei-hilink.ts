@@ -15,7 +15,7 @@ const REFUSALS: readonly unknown[] = ['100003', '125002', '125003'];
 /** `100GB`, powers of 1024; `0` needs no unit. */
 const VOLUME = /^(\d+(?:\.\d+)?)\s*([a-z]*)$/i;
 
-const sessionAnswer = z.object({ TokInfo: z.string() });
+const sessionAnswer = z.object({ TokInfo: z.string(), SesInfo: z.optional(z.string()) });
 const monthAnswer = z.object({ CurrentMonthDownload: figure, CurrentMonthUpload: figure });
 const limitAnswer = z.object({ StartDay: text, DataLimit: text, SetMonthData: text });
 
@@ -39,30 +39,41 @@ export const huaweiHilink: Provider = {
   },
 };
 
-/** Requests of one session. A token that is refused is replaced once. Throws Failure. */
+/** What can stand in a header. */
+const COOKIE = /^[\x21-\x7e]{1,500}$/;
+
+interface Session {
+  token: string;
+  /** as the device told it, for those that leave it to their page to keep it */
+  session?: string;
+}
+
+/**
+ * Requests of one session. One that is refused is replaced once, by what the device tells of it: not every device sets
+ * the cookie itself. Throws Failure.
+ */
 function session(http: Http, api: string): (path: string) => Promise<Fields> {
-  const begin = async () => {
-    const { TokInfo } = parseAnswer(sessionAnswer, await ask(http, `${api}/webserver/SesTokInfo`, ''));
-    return TokInfo;
-  };
-  let token: string | null = null;
+  const begin = async () =>
+    parseAnswer(sessionAnswer, await ask(http, `${api}/webserver/SesTokInfo`, { token: '' }));
+  let current: Session | null = null;
   let mayRenew = true;
   return async (path) => {
-    token ??= await begin();
+    current ??= { token: (await begin()).TokInfo };
     try {
-      return await ask(http, api + path, token);
+      return await ask(http, api + path, current);
     } catch (error) {
       if (!mayRenew || !(error instanceof Failure) || error.kind !== 'signed-out') throw error;
       mayRenew = false;
-      token = await begin();
-      return ask(http, api + path, token);
+      const { TokInfo, SesInfo = '' } = await begin();
+      current = { token: TokInfo, ...(COOKIE.test(SesInfo) && { session: SesInfo }) };
+      return ask(http, api + path, current);
     }
   };
 }
 
-async function ask(http: Http, url: string, token: string): Promise<Fields> {
+async function ask(http: Http, url: string, { token, ...session }: Session): Promise<Fields> {
   const headers: Record<string, string> = token === '' ? {} : { __RequestVerificationToken: token };
-  const { root, fields } = flatXml((await http.request({ url, headers, cookies: true })).text());
+  const { root, fields } = flatXml((await http.request({ url, headers, cookies: true, ...session })).text());
   if (root === 'response') return Object.fromEntries(fields);
   if (root !== 'error') throw new Failure('unreadable', 'neither an answer nor an error');
   const refused = REFUSALS.includes(fields.get('code')?.trim());

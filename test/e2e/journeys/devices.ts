@@ -2,12 +2,19 @@ import { beforeEach, expect, it } from 'vitest';
 import type { browser as extensionApi } from 'wxt/browser';
 import { askedIn, MAY_ASK } from '../../sandbox/dialects/asked.ts';
 import { dialectsOf } from '../../sandbox/dialects/test-reading.ts';
-import { addProvider, providerOf } from '../../support/extension/add-provider.ts';
-import { command, lineNow } from '../../support/extension/commands.ts';
+import type { Page } from '../../support/browsers/contract.ts';
+import {
+  addProvider,
+  connectDialect,
+  fillForm,
+  providerOf,
+  saveLine,
+} from '../../support/extension/add-provider.ts';
+import { command, lineNow, simulateTime } from '../../support/extension/commands.ts';
 import { GIB, seeLeft, untilLeft } from '../../support/extension/left.ts';
 import { t } from '../../support/extension/person.ts';
 import { HOURS, pass } from '../../support/extension/time.ts';
-import { fails } from '../../support/extension/watch.ts';
+import { alarmRuns, fails } from '../../support/extension/watch.ts';
 import { until } from '../../support/until.ts';
 import type { Journey } from '../journey.ts';
 
@@ -29,6 +36,12 @@ export const devices: Journey = (scene) => {
     const typed = dialectsOf(scene().sandbox).fields(id, LINE);
     return addProvider(scene(), providerOf(id), typed);
   };
+  /** What its owner does on the device's own page. */
+  const signIn = async (device: Page, password = '', said: string) => {
+    await device.fill('Password', password);
+    await device.click('button', 'Log in');
+    await device.see(said);
+  };
   const remove = (lineId: string) => command(scene().desk, 'remove-line', { lineId, keepReceipts: false });
 
   beforeEach(async () => {
@@ -36,32 +49,77 @@ export const devices: Journey = (scene) => {
     for (const { id } of (await command(desk, 'state', {})).lines) await remove(id);
     await sandbox.control.lines.reset();
     await sandbox.control.faults.clear();
+    await sandbox.control.habits({ askPassword: [], withoutCookies: [] });
     dialectsOf(sandbox).clearLog();
   });
 
   it.each(['huawei-hilink', 'zte-goform'])(
-    '%s: a person adds the device, sees the figure, uses it and sees it fall',
+    '%s: a person adds the device, signs in on its page when it asks, sees the figure, and sees it fall',
     async (id) => {
-      const { sandbox } = scene();
+      const { browser: driver, sandbox } = scene();
+      const provider = providerOf(id);
+      const typed = dialectsOf(sandbox).fields(id, LINE);
+      const [origin = ''] = provider.origins(typed);
       await sandbox.control.lines.drain(LINE, 3 * GIB);
-      const lineId = await add(id);
-      const popup = await scene().browser.openPopup();
+      await sandbox.control.habits({ askPassword: [id] });
+      const form = await fillForm(scene(), provider, typed);
+      await form.click('button', t('addAllow'));
+      await form.see(t('addFailureDeviceSignedOut', provider.name));
+      const device = await driver.openUrl(origin);
+      await signIn(device, 'another', 'Wrong password');
+      await form.click('button', t('addAllow'));
+      await form.see(t('addFailureDeviceSignedOut', provider.name));
+      await signIn(device, typed.password, 'Signed in');
+      const lineId = await saveLine(scene(), form, provider);
+
+      const popup = await driver.openPopup();
       await seeLeft(popup, 3 * GIB);
       await sandbox.control.lines.drain(LINE, GIB);
       await pass(scene(), 3 * HOURS);
       await untilLeft(scene(), lineId, GIB);
       await seeLeft(popup, GIB);
-      await popup.close();
+
+      await (await driver.openUrl(`${origin}/sign-out`)).close();
+      await pass(scene(), 3 * HOURS);
+      await popup.see(t('failureDeviceSignedOutTitle'));
+      await popup.see(t('failureDeviceSignedOutHelp', new URL(origin).host));
+      await seeLeft(popup, GIB);
+      const asked = log().length;
+      for (let times = 0; times < 3; times += 1) {
+        await simulateTime(driver, await sandbox.control.clock.advance(3 * HOURS));
+        await alarmRuns(scene());
+      }
+      expect(log().length).toBe(asked);
+      await signIn(await driver.openUrl(origin), typed.password, 'Signed in');
+      await sandbox.control.lines.drain(LINE, 2 * GIB);
+      await popup.click('button', t('popupRetry'));
+      await seeLeft(popup, 2 * GIB);
+      for (const page of [popup, device]) await page.close();
       await remove(lineId);
 
-      const asked = askedIn(log());
-      const [origin = ''] = providerOf(id).origins(dialectsOf(sandbox).fields(id, LINE));
-      expect(asked.hosts).toEqual([new URL(origin).host]);
-      expect(asked.requests).toEqual(MAY_ASK[id]?.requests.toSorted());
-      expect(asked.secrets).toEqual(MAY_ASK[id]?.secrets.toSorted());
+      const byPerson = log().filter(({ path }) => /^.(sign-(in|out)|favicon.ico)?$/.test(path));
+      const itself = askedIn(log().filter((entry) => !byPerson.includes(entry)));
+      expect(itself.hosts).toEqual([new URL(origin).host]);
+      expect(itself.requests).toEqual(MAY_ASK[id]?.requests.toSorted());
+      expect(itself.secrets).toEqual([...(MAY_ASK[id]?.secrets ?? []), 'owner: header cookie'].toSorted());
+      expect(byPerson.filter(({ method }) => method === 'POST')).toHaveLength(3);
       expect(sandbox.log()).toEqual([]);
     },
   );
+
+  it('huawei-hilink that sets no cookie is read by the session in its answer, of which nothing stays', async () => {
+    const { browser: driver, sandbox } = scene();
+    await sandbox.control.lines.drain(LINE, 2 * GIB);
+    await sandbox.control.habits({ withoutCookies: ['huawei-hilink'] });
+    const lineId = await connectDialect(scene(), 'huawei-hilink', LINE);
+    await untilLeft(scene(), lineId, 2 * GIB);
+    expect(log().at(-1)).toMatchObject({ cookies: true });
+    expect(await driver.background(ruled)).toEqual([]);
+    dialectsOf(sandbox).clearLog();
+    const tab = await driver.openUrl(`${HILINK}/api/webserver/SesTokInfo`);
+    await tab.close();
+    expect(log().filter(({ cookies }) => cookies)).toEqual([]);
+  });
 
   it('huawei-hilink hears the cookie of its own session, and nobody else does', async () => {
     for (const id of ['huawei-hilink', 'zte-goform']) await add(id);

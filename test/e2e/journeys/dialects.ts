@@ -2,7 +2,7 @@ import { beforeEach, expect, it } from 'vitest';
 import { askedIn, MAY_ASK } from '../../sandbox/dialects/asked.ts';
 import { dialectsOf } from '../../sandbox/dialects/test-reading.ts';
 import type { LineId } from '../../sandbox/vocabulary.ts';
-import { addProvider, fillForm, providerOf } from '../../support/extension/add-provider.ts';
+import { addProvider, connectDialect, fillForm, providerOf } from '../../support/extension/add-provider.ts';
 import { command } from '../../support/extension/commands.ts';
 import { GIB, seeLeft, untilLeft } from '../../support/extension/left.ts';
 import { t } from '../../support/extension/person.ts';
@@ -33,6 +33,16 @@ const CASES: readonly Case[] = [
   { id: 'rfc8908', line: 'data-card' },
 ];
 
+/** The standards in the shapes of the versions that are not among the cases. */
+const OTHER_VERSIONS: readonly (Case & { baseUrl: string })[] = [
+  {
+    id: 'tmf654',
+    line: 'phone',
+    baseUrl: 'https://tmf654.carrier.example/tmf-api/prepayBalanceManagement/v5',
+  },
+  { id: 'tmf677', line: 'calling', baseUrl: 'https://tmf677.carrier.example/tmf-api/usageConsumption/v4' },
+];
+
 export const dialects: Journey = (scene) => {
   beforeEach(async () => {
     await scene().sandbox.control.lines.reset();
@@ -61,6 +71,24 @@ export const dialects: Journey = (scene) => {
     expect(MAY_ASK[told.id]?.requests).toEqual(expect.arrayContaining(asked.requests));
     expect(asked.secrets).toEqual(MAY_ASK[told.id]?.secrets.toSorted());
     expect(log.filter(({ cookies, referer }) => cookies || referer)).toEqual([]);
+  });
+
+  it.each(OTHER_VERSIONS)('$id at $baseUrl is read as well, and falls', async ({ id, line, baseUrl }) => {
+    const { browser, sandbox, desk } = scene();
+    await sandbox.control.lines.drain(line, 3 * GIB);
+    const lineId = await connectDialect(scene(), id, line, { baseUrl });
+    const popup = await browser.openPopup();
+    await seeLeft(popup, 3 * GIB);
+    await sandbox.control.lines.drain(line, GIB);
+    await pass(scene(), 3 * HOURS);
+    await untilLeft(scene(), lineId, GIB);
+    await seeLeft(popup, GIB);
+    await popup.close();
+    await command(desk, 'remove-line', { lineId, keepReceipts: false });
+    const paths = dialectsOf(sandbox)
+      .log()
+      .map(({ path }) => path);
+    expect(paths.filter((path) => !path.startsWith(new URL(baseUrl).pathname))).toEqual([]);
   });
 
   it('a key that is refused is said in the form, which keeps what was typed, and the right one reads', async () => {

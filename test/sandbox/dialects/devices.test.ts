@@ -16,6 +16,7 @@ afterAll(() => sandbox.close());
 beforeEach(async () => {
   await sandbox.control.lines.reset();
   await sandbox.control.faults.clear();
+  await sandbox.control.habits({ askPassword: [], withoutCookies: [] });
   dialectsOf(sandbox).clearLog();
 });
 
@@ -61,6 +62,34 @@ it('HiLink replaces a token that it refused once, and is not asked for a third',
     .map(({ path: each }) => each.split('/').at(-1));
   expect(asked).toEqual(['SesTokInfo', 'month_statistics', 'SesTokInfo', 'month_statistics']);
 });
+
+it('HiLink that sets no cookie is read by the session that stands in its answer', async () => {
+  await sandbox.control.habits({ withoutCookies: ['huawei-hilink'] });
+  expect((await readingOf(sandbox, 'huawei-hilink', 'data-card')).buckets).toHaveLength(1);
+  const log = dialectsOf(sandbox).log();
+  expect(log.map(({ path, cookies }) => [path.split('/').at(-1), cookies])).toEqual([
+    ['SesTokInfo', false],
+    ['month_statistics', false],
+    ['SesTokInfo', false],
+    ['month_statistics', true],
+    ['start_date', true],
+  ]);
+});
+
+it.each(['huawei-hilink', 'zte-goform'])(
+  '%s whose owner has set a password is signed out, and sends none',
+  async (id) => {
+    await sandbox.control.habits({ askPassword: [id] });
+    expect(await readDialect(sandbox, id, 'data-card')).toMatchObject({ kind: 'signed-out' });
+    expect(
+      new Set(
+        dialectsOf(sandbox)
+          .log()
+          .map(({ method }) => method),
+      ),
+    ).toEqual(new Set(['GET']));
+  },
+);
 
 it('goform tells nothing to who does not come from its own page', async () => {
   const refused = { result: 'failure' };

@@ -14,6 +14,10 @@ export interface DialectCarrier extends Carrier {
   secret(name: string): string;
   /** false = the browser is on another network now, where this dialect does not answer. */
   onOwnNetwork(): boolean;
+  /** this device wants its owner to sign in */
+  asksPassword(): boolean;
+  /** false = this device tells its session in the answer alone */
+  setsCookies(): boolean;
 }
 
 /** One account API that exists, spoken over the simulated lines. */
@@ -26,7 +30,7 @@ export interface Dialect {
   plainHosts?: readonly string[];
   /** the lines that it can tell of */
   lines: readonly LineId[];
-  /** What a person types into the provider's form for a line, by field name. */
+  /** What a person types into the provider's form for a line, by field name; and on a device's page, its password. */
   fields(carrier: DialectCarrier, lineId: LineId): Record<string, string>;
   /** What it tells of so many bytes; exactly so many unless it rounds them. */
   shows?(bytes: number): number;

@@ -1,6 +1,6 @@
 import type { Reply } from '../reply.ts';
 import { cookiesOf, type SandboxRequest } from '../router.ts';
-import { atHome, countedBy } from './device.ts';
+import { atHome, countedBy, isOwner, ownPage } from './device.ts';
 import type { Dialect, DialectCarrier } from './dialect.ts';
 
 const HOST = 'hilink.local';
@@ -16,9 +16,14 @@ export const huaweiHilink: Dialect = {
   hosts: [],
   plainHosts: [HOST],
   lines: [LINE],
-  fields: () => ({ address: HOST }),
+  fields: (carrier) => ({ address: HOST, password: carrier.secret('password') }),
   routes: atHome((carrier) => [
-    { method: 'GET', pattern: '/api/webserver/SesTokInfo', handle: () => beginSession(carrier) },
+    {
+      method: 'GET',
+      pattern: '/api/webserver/SesTokInfo',
+      handle: (request) => beginSession(carrier, request),
+    },
+    ...ownPage(carrier, COOKIE),
     {
       method: 'GET',
       pattern: '/api/monitoring/month_statistics',
@@ -32,16 +37,20 @@ export const huaweiHilink: Dialect = {
   ]),
 };
 
-function beginSession(carrier: DialectCarrier): Reply {
-  const session = `${COOKIE}=${carrier.secret('session')}`;
+function beginSession(carrier: DialectCarrier, request: SandboxRequest): Reply {
+  const whose = isOwner(carrier, COOKIE, request) ? 'owner' : 'session';
+  const session = `${COOKIE}=${carrier.secret(whose)}`;
   const reply = xml('response', { SesInfo: session, TokInfo: carrier.secret('token') });
+  if (!carrier.setsCookies()) return reply;
   return { ...reply, headers: { ...reply.headers, 'set-cookie': `${session};path=/;HttpOnly` } };
 }
 
-function refusal(carrier: DialectCarrier, { headers }: SandboxRequest): Reply | null {
-  if (cookiesOf(headers).get(COOKIE) !== carrier.secret('session')) return failed(ERRORS.session);
+function refusal(carrier: DialectCarrier, request: SandboxRequest): Reply | null {
+  const { headers } = request;
+  const ofOwner = isOwner(carrier, COOKIE, request);
+  if (!ofOwner && cookiesOf(headers).get(COOKIE) !== carrier.secret('session')) return failed(ERRORS.session);
   if (headers.__requestverificationtoken !== carrier.secret('token')) return failed(ERRORS.token);
-  return null;
+  return carrier.asksPassword() && !ofOwner ? failed(ERRORS.rights) : null;
 }
 
 function month(carrier: DialectCarrier): Reply {

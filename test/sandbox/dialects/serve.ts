@@ -80,6 +80,8 @@ function carrierOf(carrier: Carrier, { id }: Dialect): DialectCarrier {
     ...carrier,
     secret: (name) => secretNamed(db, `${id} ${name}`),
     onOwnNetwork: () => !habits(db).awayFrom.includes(id),
+    asksPassword: () => habits(db).askPassword.includes(id),
+    setsCookies: () => !habits(db).withoutCookies.includes(id),
     told: (lineId) => {
       const line = db.get<LineRow>('SELECT * FROM lines WHERE id = ?', lineId);
       return line?.missing === null ? (balance(db, lineId, clock.now())?.body ?? null) : null;

@@ -20,16 +20,22 @@ export function dialectsOf({ dialects }: Sandbox): Dialects {
 
 /**
  * A `fetch` for which the served names lead to the sandbox, and no others exist. It follows no redirect, keeps the
- * cookies of each host for requests that include them, and gives a Referer to the origins in `referers`.
+ * cookies of each host for requests that include them, and gives a Referer to the origins in `referers` and a Cookie to
+ * those in `cookies`.
  */
-export function fetchFrom(sandbox: Sandbox, referers: ReadonlySet<string> = new Set()): typeof fetch {
+export function fetchFrom(
+  sandbox: Sandbox,
+  referers: ReadonlySet<string> = new Set(),
+  cookies: ReadonlyMap<string, string> = new Map(),
+): typeof fetch {
   const jar = new Map<string, string>();
   const { hosts, port, plainPort, certificate } = dialectsOf(sandbox);
   return async (input, init = {}) => {
     const url = new URL(String(input));
     const secure = url.protocol === 'https:';
     if (secure && !hosts.includes(url.hostname)) throw new TypeError('no such name');
-    const cookie = init.credentials === 'include' ? jar.get(url.host) : undefined;
+    const own = init.credentials === 'include' ? jar.get(url.host) : undefined;
+    const cookie = cookies.get(url.origin) ?? own;
     const headers = {
       ...Object.fromEntries(new Headers(init.headers)),
       ...(cookie && { cookie }),
@@ -87,10 +93,12 @@ export async function readDialect(
   const line = { ...dialectsOf(sandbox).fields(id, lineId), ...typed };
   const clock = { now: () => toMs(instant) };
   const referers = new Set<string>();
+  const cookies = new Map<string, string>();
   const host = createHttpHost({
-    fetch: fetchFrom(sandbox, referers),
+    fetch: fetchFrom(sandbox, referers, cookies),
     hasPermission: async () => true,
     giveReferer: async (origin) => void referers.add(origin),
+    giveCookie: async (origin, value) => void cookies.set(origin, value),
     clock,
   });
   const { http } = host.run(provider, line, { origins: provider.origins(line), etags: {} });

@@ -1,10 +1,11 @@
 import { json, type Reply } from '../reply.ts';
 import type { SandboxRequest } from '../router.ts';
-import { atHome, countedBy } from './device.ts';
+import { atHome, countedBy, isOwner, ownPage } from './device.ts';
 import type { Dialect, DialectCarrier } from './dialect.ts';
 
 const HOST = 'goform.local';
 const LINE = 'data-card';
+const COOKIE = 'stok';
 
 /** A device by ZTE in the local network: whoever seems to come from its own page is told what is asked for. */
 export const zteGoform: Dialect = {
@@ -12,13 +13,14 @@ export const zteGoform: Dialect = {
   hosts: [],
   plainHosts: [HOST],
   lines: [LINE],
-  fields: () => ({ address: HOST }),
+  fields: (carrier) => ({ address: HOST, password: carrier.secret('password') }),
   routes: atHome((carrier) => [
     {
       method: 'GET',
       pattern: '/goform/goform_get_cmd_process',
       handle: (request) => (isFromItself(request) ? values(carrier, request) : json({ result: 'failure' })),
     },
+    ...ownPage(carrier, COOKIE),
   ]),
 };
 
@@ -28,8 +30,9 @@ function isFromItself({ headers, origin }: SandboxRequest): boolean {
 }
 
 /** Every value is text; what the device does not know is empty. It says that its JSON is HTML. */
-function values(carrier: DialectCarrier, { query }: SandboxRequest): Reply {
-  const known = valuesOf(carrier);
+function values(carrier: DialectCarrier, request: SandboxRequest): Reply {
+  const { query } = request;
+  const known = carrier.asksPassword() && !isOwner(carrier, COOKIE, request) ? {} : valuesOf(carrier);
   const wanted = (query.get('cmd') ?? '').split(',');
   const told = wanted.map((name) => [name, String(known[name] ?? '')]);
   return json(Object.fromEntries(told), 200, { 'content-type': 'text/html' });

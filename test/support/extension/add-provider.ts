@@ -42,7 +42,11 @@ export async function fillForm({ browser }: Scene, provider: Provider, typed: Ty
 
 /** Fills in the form, allows the host and saves the line under the provider's name. Answers the line's id. */
 export async function addProvider(scene: Scene, provider: Provider, typed: Typed): Promise<string> {
-  const page = await fillForm(scene, provider, typed);
+  return saveLine(scene, await fillForm(scene, provider, typed), provider);
+}
+
+/** As `addProvider`, from where the form is filled in. */
+export async function saveLine(scene: Scene, page: Page, provider: Provider): Promise<string> {
   await page.click('button', t('addAllow'));
   await page.see(t('addReadsTitle'));
   await page.fill(t('lineName'), provider.name);
@@ -56,10 +60,15 @@ export async function addProvider(scene: Scene, provider: Provider, typed: Typed
 }
 
 /** Connects a line of one of the sandbox's dialects as `addProvider` does, without the forms. Answers its id. */
-export async function connectDialect(scene: Scene, id: string, line: LineId): Promise<string> {
+export async function connectDialect(
+  scene: Scene,
+  id: string,
+  line: LineId,
+  typed: Typed = {},
+): Promise<string> {
   const { browser, sandbox, desk } = scene;
   const provider = providerOf(id);
-  const values = dialectsOf(sandbox).fields(id, line);
+  const values = { ...dialectsOf(sandbox).fields(id, line), ...typed };
   for (const origin of provider.origins(values)) await browser.grantHost(origin);
   const pick = (secret: boolean) =>
     Object.fromEntries(
