@@ -14,7 +14,7 @@ export const WEAK_POINTS: Readonly<Record<string, string>> = {
   'esim-access': 'Figures are two to three hours old.',
   'slt-lk': 'Ends are told without a year; needs a client id that is hard to come by.',
   'huawei-hilink':
-    'Counts what goes through the device, not what the carrier counts; begins anew on a day that its owner sets.',
+    'Counts what goes through the device, not what the carrier counts; begins anew on a day that its owner sets. A device with a password is signed in to on its own page, whose cookie it shares with the browser, so that one stays there until the browser closes.',
   'zte-goform':
     'Counts what goes through the device, not what the carrier counts; some devices tell nothing until one signs in.',
   rfc8908: 'Answers only on the Wi-Fi it is about; few networks offer it.',
