@@ -12,13 +12,19 @@ import { until } from '../../support/until.ts';
 import type { Journey } from '../journey.ts';
 
 const LINE = 'data-card';
+/** What a browser asks for while its person looks at the device's own page. */
+const PERSONS = /^\/(sign-(in|out)|favicon\.ico)?$/;
 
 /**
  * Devices that ask for a password, which their owner types on their own page: the extension never has it, and so can
  * lock no device by trying.
  */
 export const devicePassword: Journey = (scene) => {
-  const log = () => dialectsOf(scene().sandbox).log();
+  const log = (isPersons: boolean) =>
+    dialectsOf(scene().sandbox)
+      .log()
+      .filter(({ path }) => PERSONS.test(path) === isPersons);
+  const byItself = () => log(false);
   /** What its owner does on the device's own page. */
   const signIn = async (device: Page, password = '', said: string) => {
     await device.fill('Password', password);
@@ -32,12 +38,12 @@ export const devicePassword: Journey = (scene) => {
     const device = await driver.openUrl(`http://${address}/sign-out`);
     await pass(scene(), 3 * HOURS);
     await fails(scene(), lineId, 'signed-out');
-    const asked = log().length;
+    const asked = byItself().length;
     for (let times = 0; times < 3; times += 1) {
       await simulateTime(driver, await sandbox.control.clock.advance(3 * HOURS));
       await alarmRuns(scene());
     }
-    expect(log().length).toBe(asked);
+    expect(byItself()).toHaveLength(asked);
     await signIn(device, password, 'Signed in');
     await device.close();
     const popup = await driver.openPopup();
@@ -50,6 +56,7 @@ export const devicePassword: Journey = (scene) => {
     await popup.close();
     await (await driver.openUrl(`http://${address}/sign-out`)).close();
   };
+
   it.each(['huawei-hilink', 'zte-goform'])(
     '%s: a person adds the device, signs in on its page when it asks, sees the figure, and sees it fall',
     async (id) => {
@@ -64,9 +71,9 @@ export const devicePassword: Journey = (scene) => {
       await form.see(t('addFailureDeviceSignedOut', provider.name));
       const device = await driver.openUrl(origin);
       await signIn(device, 'another', 'Wrong password');
-      const asked = log().length;
+      const asked = byItself().length;
       await form.click('button', t('addAllow'));
-      await until('the device was asked again', () => log().length > asked);
+      await until('the device was asked again', () => byItself().length > asked);
       await form.see(t('addFailureDeviceSignedOut', provider.name));
       await signIn(device, typed.password, 'Signed in');
       await device.close();
@@ -81,12 +88,11 @@ export const devicePassword: Journey = (scene) => {
       await signsOutAndIn(id, lineId);
       await command(scene().desk, 'remove-line', { lineId, keepReceipts: false });
 
-      const byPerson = log().filter(({ path }) => /^.(sign-(in|out)|favicon.ico)?$/.test(path));
-      const itself = askedIn(log().filter((entry) => !byPerson.includes(entry)));
+      const itself = askedIn(byItself());
       expect(itself.hosts).toEqual([new URL(origin).host]);
       expect(itself.requests).toEqual(MAY_ASK[id]?.requests.toSorted());
       expect(itself.secrets).toEqual([...(MAY_ASK[id]?.secrets ?? []), 'owner: header cookie'].toSorted());
-      expect(byPerson.filter(({ method }) => method === 'POST')).toHaveLength(3);
+      expect(log(true).filter(({ method }) => method === 'POST')).toHaveLength(3);
       expect(sandbox.log()).toEqual([]);
     },
   );
