@@ -13,7 +13,7 @@ import type { Journey } from '../journey.ts';
 
 const LINE = 'data-card';
 /** What a browser asks for while its person looks at the device's own page. */
-const PERSONS = /^\/(sign-(in|out)|favicon\.ico)?$/;
+const PERSONS = /^\/(sign-(in|out)|favicon\.ico|assets\/.*)?$/;
 
 /**
  * Devices that ask for a password, which their owner types on their own page: the extension never has it, and so can

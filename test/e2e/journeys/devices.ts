@@ -2,7 +2,7 @@ import { beforeEach, expect, it } from 'vitest';
 import type { browser as extensionApi } from 'wxt/browser';
 import { askedIn } from '../../sandbox/dialects/asked.ts';
 import { dialectsOf } from '../../sandbox/dialects/test-reading.ts';
-import { addProvider, connectDialect, providerOf } from '../../support/extension/add-provider.ts';
+import { connectDialect } from '../../support/extension/add-provider.ts';
 import { command, lineNow } from '../../support/extension/commands.ts';
 import { GIB, untilLeft } from '../../support/extension/left.ts';
 import { t } from '../../support/extension/person.ts';
@@ -26,10 +26,7 @@ const ruled = async () =>
 /** Devices on the local network: plain http, a session in a cookie, a Referer that no request can set. */
 export const devices: Journey = (scene) => {
   const log = () => dialectsOf(scene().sandbox).log();
-  const add = async (id: string) => {
-    const typed = dialectsOf(scene().sandbox).fields(id, LINE);
-    return addProvider(scene(), providerOf(id), typed);
-  };
+  const add = (id: string) => connectDialect(scene(), id, LINE);
   const remove = (lineId: string) => command(scene().desk, 'remove-line', { lineId, keepReceipts: false });
 
   beforeEach(async () => {
@@ -47,7 +44,7 @@ export const devices: Journey = (scene) => {
     const { browser: driver, sandbox } = scene();
     await sandbox.control.lines.drain(LINE, 2 * GIB);
     await sandbox.control.habits({ withoutCookies: ['huawei-hilink'] });
-    const lineId = await connectDialect(scene(), 'huawei-hilink', LINE);
+    const lineId = await add('huawei-hilink');
     await untilLeft(scene(), lineId, 2 * GIB);
     expect(log().at(-1)).toMatchObject({ cookies: true });
     expect(await driver.background(ruled)).toEqual([]);
