@@ -14,7 +14,7 @@ import { clearNotifications, notify } from '../../utils/platform/notifications.t
 import { refreshTokens } from '../../utils/platform/oauth-refresh.ts';
 import { hasOrigin, releaseOrigins } from '../../utils/platform/permissions.ts';
 import { createReader, openFrame, openOffscreen } from '../../utils/platform/reader.ts';
-import { giveCookie, giveReferer, keepReferers } from '../../utils/platform/referer.ts';
+import { giveHeader, keepReferers } from '../../utils/platform/referer.ts';
 import { createSecretStore } from '../../utils/platform/secrets.ts';
 import { createSession } from '../../utils/platform/session.ts';
 import { createSettingsStore } from '../../utils/platform/settings.ts';
@@ -60,8 +60,7 @@ export function compose(): Deps & { pageSeen(): void } {
     http: createHttpHost({
       fetch: fetchNow,
       hasPermission: hasOrigin,
-      giveReferer,
-      giveCookie,
+      giveHeader,
       clock,
       isOnline,
     }),

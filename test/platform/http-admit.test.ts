@@ -50,7 +50,7 @@ describe('what may be sent', () => {
     const told: string[] = [];
     const allowed = new Set<string>();
     const { host } = hostWith(() => json(void told.push('asked')), {
-      giveReferer: async (origin) => void told.push(origin),
+      giveHeader: async (...header) => void told.push(header.join(' ')),
       hasPermission: async (origin) => allowed.has(origin),
     });
     const device = { ...accountApi, referer: true };
@@ -61,7 +61,7 @@ describe('what may be sent', () => {
     allowed.add(ORIGIN);
     await ask(accountApi);
     await ask(device);
-    expect(told).toEqual(['asked', ORIGIN, 'asked']);
+    expect(told).toEqual(['asked', `${ORIGIN} referer ${ORIGIN}/`, 'asked']);
   });
 
   it('a missing permission is told as such, not as being offline, and nothing is sent', async () => {
@@ -121,14 +121,14 @@ describe('what may be sent', () => {
 
   it('a session that a device told is laid down only where the provider declares cookies', async () => {
     const laid: string[] = [];
-    const giveCookie = async (origin: string, value: string) => void laid.push(`${origin} ${value}`);
-    const { host, run } = hostWith(() => json({}), { giveCookie });
+    const giveHeader = async (...header: string[]) => void laid.push(header.join(' '));
+    const { host, run } = hostWith(() => json({}), { giveHeader });
     const request = { url: BALANCE_URL, session: 'SessionID=abc' };
     expect((await failureOf(run().http.request(request))).kind).toBe('unreadable');
     expect(laid).toEqual([]);
     const declared = { ...accountApi, cookies: true };
     await host.run(declared, LINE, { origins: [ORIGIN], etags: {} }).http.request(request);
-    expect(laid).toEqual([`${ORIGIN} SessionID=abc`]);
+    expect(laid).toEqual([`${ORIGIN} cookie SessionID=abc`]);
   });
 
   it('a token that no header can hold is a matter of signing in, and is not quoted', async () => {

@@ -1,10 +1,11 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
-import { giveCookie, giveReferer, keepReferers } from '../../utils/platform/referer.ts';
+import { giveHeader, keepReferers } from '../../utils/platform/referer.ts';
 
 type Rule = Parameters<typeof browser.declarativeNetRequest.updateSessionRules>[0]['addRules'];
 type Change = { removeRuleIds?: number[]; addRules?: NonNullable<Rule> };
 
+const giveReferer = (origin: string) => giveHeader(origin, 'referer', `${origin}/`);
 const ZTE = 'http://192.168.0.1';
 const OTHER = 'http://127.0.0.1:4010';
 
@@ -61,7 +62,7 @@ describe('the Referer of a device', () => {
 
   it('makes room for a Cookie that the device told, which goes in the same way', async () => {
     await giveReferer(ZTE);
-    await giveCookie(ZTE, 'SessionID=abc=');
+    await giveHeader(ZTE, 'cookie', 'SessionID=abc=');
     expect(rules).toMatchObject([
       {
         action: { requestHeaders: [{ header: 'cookie', operation: 'set', value: 'SessionID=abc=' }] },

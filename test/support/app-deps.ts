@@ -22,8 +22,8 @@ export function worldDeps(outside: Outside): Deps {
   const clock = { now: outside.now };
   const fetchNow: typeof fetch = (input, init) => outside.network.fetch(input, init);
   const hasPermission = async (origin: string) => !withheld.has(origin);
-  const giveReferer = async (origin: string) => void outside.referers.add(origin);
-  const giveCookie = async (origin: string, value: string) => void outside.cookies.set(origin, value);
+  const giveHeader = async (origin: string, header: string, value: string) =>
+    void (header === 'cookie' ? outside.cookies.set(origin, value) : outside.referers.add(origin));
   const session = createSession();
   const locks = ownLocks();
   const secrets = createSecretStore({ session, locks });
@@ -45,7 +45,7 @@ export function worldDeps(outside: Outside): Deps {
     words: wordsFor('en'),
     version: '0.0.0',
     settings: createSettingsStore({ random }),
-    http: createHttpHost({ fetch: fetchNow, clock, hasPermission, giveReferer, giveCookie }),
+    http: createHttpHost({ fetch: fetchNow, clock, hasPermission, giveHeader }),
     context: (lineId, http, now) => ({
       http,
       now,

@@ -22,10 +22,8 @@ export interface HttpHostOptions {
   deadlineMs?: number;
   /** of the decoded body */
   maxBytes?: number;
-  /** Lets requests to this origin carry its own address as their Referer, which no request can by itself. */
-  giveReferer?: (origin: string) => Promise<void>;
-  /** The same for a Cookie that the browser does not keep. */
-  giveCookie?: (origin: string, value: string) => Promise<void>;
+  /** Lets requests to this origin carry a header that no request of an extension can by itself. */
+  giveHeader?: (origin: string, header: 'referer' | 'cookie', value: string) => Promise<void>;
   /** false = the browser knows that it has no network */
   isOnline?: () => boolean;
 }
@@ -58,8 +56,7 @@ export function createHttpHost(options: HttpHostOptions): HttpHost {
     clock,
     deadlineMs = 20_000,
     maxBytes = 2 ** 20,
-    giveReferer = async () => {},
-    giveCookie = async () => {},
+    giveHeader = async () => {},
     isOnline = () => true,
   } = options;
   const lastServerError = new Map<string, number>();
@@ -94,8 +91,8 @@ export function createHttpHost(options: HttpHostOptions): HttpHost {
     async function request(request: HttpRequest): Promise<HttpAnswer> {
       const url = admit(request, provider, line, origins);
       if (!(await hasPermission(url.origin))) throw new Failure('no-access', url.origin);
-      if (provider.referer) await giveReferer(url.origin);
-      if (request.session) await giveCookie(url.origin, request.session);
+      if (provider.referer) await giveHeader(url.origin, 'referer', `${url.origin}/`);
+      if (request.session) await giveHeader(url.origin, 'cookie', request.session);
       const etag = request.conditional ? etags[url.href] : undefined;
       const outgoing = outgoingOf(request, url, etag);
       const [response, body] = await exchange(outgoing, request.readsErrors === true).catch((error) => {

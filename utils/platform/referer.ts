@@ -5,13 +5,8 @@ import { browser } from 'wxt/browser';
  * extension's background to one device, and only as long as the browser runs.
  */
 
-/** From now on requests to a device carry its own address as their Referer. */
-export const giveReferer = (origin: string): Promise<void> => give(origin, 'referer', `${origin}/`);
-
-/** Until its rule is taken away, requests to a device carry this alone as their Cookie. */
-export const giveCookie = (origin: string, value: string): Promise<void> => give(origin, 'cookie', value);
-
-async function give(origin: string, header: string, value: string): Promise<void> {
+/** From now on requests to a device carry this header, and no other of its name, until its rule is taken away. */
+export async function giveHeader(origin: string, header: 'referer' | 'cookie', value: string): Promise<void> {
   const id = idOf(origin);
   const requestHeaders = [{ header, operation: 'set' as const, value }];
   await browser.declarativeNetRequest.updateSessionRules({

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { Failure } from '../domain/failure.ts';
 import type { Reading } from '../domain/reading.ts';
-import type { Declaration, Http, Provider, ReadContext } from './contract.ts';
+import type { Declaration, Http, HttpRequest, Provider, ReadContext } from './contract.ts';
 import { parseAnswer, text } from './standards/answer.ts';
 import { device } from './standards/device.ts';
 import { flatXml } from './standards/flat-xml.ts';
@@ -42,38 +42,38 @@ export const huaweiHilink: Provider = {
 /** What can stand in a header. */
 const COOKIE = /^[\x21-\x7e]{1,500}$/;
 
-interface Session {
-  token: string;
-  /** as the device told it, for those that leave it to their page to keep it */
-  session?: string;
-}
+type Session = Pick<HttpRequest, 'headers' | 'session'>;
 
 /**
  * Requests of one session. One that is refused is replaced once, by what the device tells of it: not every device sets
  * the cookie itself. Throws Failure.
  */
 function session(http: Http, api: string): (path: string) => Promise<Fields> {
-  const begin = async () =>
-    parseAnswer(sessionAnswer, await ask(http, `${api}/webserver/SesTokInfo`, { token: '' }));
+  const begin = async (isAnew: boolean): Promise<Session> => {
+    const { TokInfo, SesInfo = '' } = parseAnswer(
+      sessionAnswer,
+      await ask(http, `${api}/webserver/SesTokInfo`),
+    );
+    const headers: Fields = TokInfo === '' ? {} : { __RequestVerificationToken: TokInfo };
+    return isAnew && COOKIE.test(SesInfo) ? { headers, session: SesInfo } : { headers };
+  };
   let current: Session | null = null;
   let mayRenew = true;
   return async (path) => {
-    current ??= { token: (await begin()).TokInfo };
+    current ??= await begin(false);
     try {
       return await ask(http, api + path, current);
     } catch (error) {
       if (!mayRenew || !(error instanceof Failure) || error.kind !== 'signed-out') throw error;
       mayRenew = false;
-      const { TokInfo, SesInfo = '' } = await begin();
-      current = { token: TokInfo, ...(COOKIE.test(SesInfo) && { session: SesInfo }) };
+      current = await begin(true);
       return ask(http, api + path, current);
     }
   };
 }
 
-async function ask(http: Http, url: string, { token, ...session }: Session): Promise<Fields> {
-  const headers: Record<string, string> = token === '' ? {} : { __RequestVerificationToken: token };
-  const { root, fields } = flatXml((await http.request({ url, headers, cookies: true, ...session })).text());
+async function ask(http: Http, url: string, session?: Session): Promise<Fields> {
+  const { root, fields } = flatXml((await http.request({ url, cookies: true, ...session })).text());
   if (root === 'response') return Object.fromEntries(fields);
   if (root !== 'error') throw new Failure('unreadable', 'neither an answer nor an error');
   const refused = REFUSALS.includes(fields.get('code')?.trim());

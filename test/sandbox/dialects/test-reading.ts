@@ -97,8 +97,8 @@ export async function readDialect(
   const host = createHttpHost({
     fetch: fetchFrom(sandbox, referers, cookies),
     hasPermission: async () => true,
-    giveReferer: async (origin) => void referers.add(origin),
-    giveCookie: async (origin, value) => void cookies.set(origin, value),
+    giveHeader: async (origin, header, value) =>
+      void (header === 'cookie' ? cookies.set(origin, value) : referers.add(origin)),
     clock,
   });
   const { http } = host.run(provider, line, { origins: provider.origins(line), etags: {} });
