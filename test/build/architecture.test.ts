@@ -33,7 +33,7 @@ const ROOMS: Room[] = [
       '@jmespath-community/jmespath',
     ],
     // Adapters fit the ports of the use cases, so they may know their shapes.
-    mayType: ['utils/app/', 'utils/providers/contract.ts'],
+    mayType: ['utils/app/', 'utils/providers/contract.ts', 'utils/providers/reader-contract.ts'],
   },
   {
     folder: 'components',
@@ -109,6 +109,7 @@ describe('registry, provider files and fixtures', () => {
     'contract.ts',
     'declarations.ts',
     'reader.ts',
+    'reader-contract.ts',
     'registry.ts',
     'weak-points.ts',
   ]);

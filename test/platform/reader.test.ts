@@ -4,7 +4,7 @@ import { Failure } from '../../utils/domain/failure.ts';
 import type { Reading } from '../../utils/domain/reading.ts';
 import { createReader, openOffscreen } from '../../utils/platform/reader.ts';
 import { listenToTasks } from '../../utils/platform/reader-page.ts';
-import type { ReaderTask } from '../../utils/providers/contract.ts';
+import type { ReaderTask } from '../../utils/providers/reader-contract.ts';
 import { reading } from '../../utils/providers/standards/normalise.ts';
 import { readerHere } from '../support/reader.ts';
 

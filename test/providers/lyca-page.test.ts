@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { Failure } from '../../utils/domain/failure.ts';
 import { headlineOf } from '../../utils/domain/headline.ts';
 import { type Reading, readingSchema } from '../../utils/domain/reading.ts';
-import type { PagePiece } from '../../utils/providers/contract.ts';
+import type { PagePiece } from '../../utils/providers/reader-contract.ts';
 import { numberOn, readingOf, WANTED } from '../../utils/providers/standards/lyca-page.ts';
 import { lycaShop } from '../../utils/providers/standards/lyca-shops.ts';
 import { LYCA_HOSTS } from '../../utils/providers/standards/lyca-sites.ts';

@@ -1,4 +1,4 @@
-import type { PagePiece } from '../providers/contract.ts';
+import type { PagePiece } from '../providers/reader-contract.ts';
 
 /** More of what is looked for is in no page that was meant. */
 const MOST_PIECES = 500;

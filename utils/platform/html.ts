@@ -1,5 +1,5 @@
 import { Failure } from '../domain/failure.ts';
-import type { PagePiece, PageTools } from '../providers/contract.ts';
+import type { PagePiece, PageTools } from '../providers/reader-contract.ts';
 
 /** Characters. Account pages of shops with all their menus have about a third of it. */
 const LONGEST_PAGE = 2 ** 19;

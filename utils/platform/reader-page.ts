@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { Failure } from '../domain/failure.ts';
-import type { ReadAt, ReaderTask } from '../providers/contract.ts';
+import type { ReadAt, ReaderTask } from '../providers/reader-contract.ts';
 import type { Told } from './reader.ts';
 
 /** What the background asks of the page that nobody sees. */

@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import * as z from 'zod/mini';
 import { FAILURE_KINDS, Failure } from '../domain/failure.ts';
 import { type Reading, readingSchema } from '../domain/reading.ts';
-import type { ReadAt, ReaderTask } from '../providers/contract.ts';
+import type { ReadAt, ReaderTask } from '../providers/reader-contract.ts';
 import { withDeadline } from './deadline.ts';
 import type { WebLocks } from './locks.ts';
 import type { Asked } from './reader-page.ts';

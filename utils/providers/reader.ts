@@ -1,7 +1,7 @@
 import { Failure } from '../domain/failure.ts';
 import type { Reading } from '../domain/reading.ts';
-import type { PageTools, ReadAt, ReaderTask } from './contract.ts';
 import { presets } from './presets/presets.ts';
+import type { PageTools, ReadAt, ReaderTask } from './reader-contract.ts';
 import { lycaReading } from './standards/lyca-page.ts';
 import { mapped } from './standards/mapped.ts';
 import { type Mapping, mappingIn } from './standards/mapping.ts';

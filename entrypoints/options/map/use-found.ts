@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { isPointer, pointedAt } from '../../../utils/domain/pointer.ts';
-import type { PageTools } from '../../../utils/providers/contract.ts';
+import type { PageTools } from '../../../utils/providers/reader-contract.ts';
 
 /** Expressions in a page: the language is fetched when it is first needed. */
 export const queryHere: PageTools['query'] = async (answer, expressions) => {

@@ -1,7 +1,7 @@
 import { Failure } from '../../domain/failure.ts';
 import type { Instant } from '../../domain/instant.ts';
 import type { Money, Reading } from '../../domain/reading.ts';
-import type { PagePiece, PageTools, ReaderTask } from '../contract.ts';
+import type { PagePiece, PageTools, ReaderTask } from '../reader-contract.ts';
 import { endOfDay, plausible } from './dates.ts';
 import { currencyOf, type LycaShop, lycaShop } from './lyca-shops.ts';
 import { isSameNumber, lycaSite } from './lyca-sites.ts';

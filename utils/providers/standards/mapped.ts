@@ -1,7 +1,7 @@
 import { Failure } from '../../domain/failure.ts';
 import { isPointer, pointedAt } from '../../domain/pointer.ts';
 import type { Reading } from '../../domain/reading.ts';
-import type { PageTools, ReadAt } from '../contract.ts';
+import type { PageTools, ReadAt } from '../reader-contract.ts';
 import { mappedReading } from './mapped-reading.ts';
 import type { Look } from './mapped-words.ts';
 import { expressionsIn, type Mapping } from './mapping.ts';
