@@ -6,23 +6,12 @@ import type { RecordedCase } from '../support/case-format.ts';
 import { loadCases } from '../support/cases.ts';
 import { replay } from '../support/replay.ts';
 
-const { given } = vi.hoisted(() => ({ given: [] as ReaderTask[] }));
-
-vi.mock('../../utils/providers/reader.ts', async (original) => {
-  const reader = await original<typeof import('../../utils/providers/reader.ts')>();
-  const readTask: typeof reader.readTask = (task, at, tools) => {
-    given.push(task);
-    return reader.readTask(task, at, tools);
-  };
-  return { readTask };
-});
-
 const CASES = Map.groupBy(
   loadCases(fileURLToPath(new URL('../fixtures', import.meta.url))),
   ({ recorded }) => recorded.provider,
 );
 /** Everybody else is read in the background alone: a page for each poll would be a waste. */
-const READ_APART = ['custom-json', 'lyca', 'slt-lk', ...presets.map(({ id }) => id)];
+const READ_APART = ['custom-json', 'esim-access', 'lyca', 'slt-lk', ...presets.map(({ id }) => id)];
 /** The second one is of the page after signing in. */
 const MOST = 2;
 
@@ -31,9 +20,13 @@ afterEach(() => void vi.useRealTimers());
 
 /** What the page is given in a case. */
 async function givenIn(recorded: RecordedCase): Promise<ReaderTask[]> {
-  given.length = 0;
-  await replay(recorded, () => vi.advanceTimersByTime(20_000));
-  return [...given];
+  const given: ReaderTask[] = [];
+  await replay(
+    recorded,
+    () => vi.advanceTimersByTime(20_000),
+    (task) => given.push(task),
+  );
+  return given;
 }
 
 it.each([...CASES])('%s opens a page that nobody sees only if it has to', async (provider, cases) => {

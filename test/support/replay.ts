@@ -4,6 +4,7 @@ import { toMs } from '../../utils/domain/instant.ts';
 import { type Reading, readingSchema } from '../../utils/domain/reading.ts';
 import { createHttpHost } from '../../utils/platform/http.ts';
 import type { CarriedProvider, Http, ReadContext } from '../../utils/providers/contract.ts';
+import type { ReaderTask } from '../../utils/providers/reader-contract.ts';
 import { providerById } from '../../utils/providers/registry.ts';
 import type { RecordedCase } from './case-format.ts';
 import { readerHere } from './reader.ts';
@@ -18,9 +19,14 @@ export interface Replayed {
 
 /**
  * Runs a case through the real host and the real provider, in a browser whose zone is UTC. `passDeadline` is
- * called when the carrier leaves a request unanswered, and has to let the deadline pass.
+ * called when the carrier leaves a request unanswered, and has to let the deadline pass; `onReadApart` with what is
+ * given to the page that nobody sees.
  */
-export async function replay(recorded: RecordedCase, passDeadline: () => void): Promise<Replayed> {
+export async function replay(
+  recorded: RecordedCase,
+  passDeadline: () => void,
+  onReadApart?: (task: ReaderTask) => void,
+): Promise<Replayed> {
   const provider = providerById(recorded.provider);
   if (!provider) throw new Error(`no provider "${recorded.provider}" is registered: add it to the registry`);
   const network = recordedFetch(recorded.exchanges, () => {
@@ -34,7 +40,12 @@ export async function replay(recorded: RecordedCase, passDeadline: () => void): 
   });
   const options = { origins: provider.origins(recorded.line), etags: {} };
   const { http } = host.run(provider, recorded.line, options);
-  return { outcome: await read(provider, recorded, contextFor(http, recorded.now)), network };
+  const context = contextFor(http, recorded.now);
+  const readApart: typeof context.readApart = (task) => {
+    onReadApart?.(task);
+    return context.readApart(task);
+  };
+  return { outcome: await read(provider, recorded, { ...context, readApart }), network };
 }
 
 /** What a provider is given besides its line; its memory is empty, as after a start of the browser. */

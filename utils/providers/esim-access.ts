@@ -1,5 +1,4 @@
 import type { Declaration, Http, Provider, ProviderLine } from './contract.ts';
-import { readingOf } from './standards/esim-access-answer.ts';
 import { iccidField, KEY } from './standards/esim-fields.ts';
 import { field } from './standards/fields.ts';
 import { ownHosts } from './standards/help.ts';
@@ -46,7 +45,10 @@ export const esimAccessDeclaration: Declaration = {
 
 export const esimAccess: Provider = {
   ...esimAccessDeclaration,
-  read: async (line, { http, now }) => readingOf(await query(line, http), line.iccid?.trim() ?? '', now),
+  read: async (line, { http, readApart }) => {
+    const answer = await query(line, http);
+    return readApart({ reads: 'esim-access', answer, iccid: line.iccid?.trim() ?? '' });
+  },
 };
 
 async function query(line: ProviderLine, http: Http): Promise<unknown> {

@@ -11,6 +11,8 @@ export type ReaderTask =
   | { reads: 'preset'; preset: string; answer: unknown }
   /** what Sri Lanka Telecom answers, whose figures and dates are like no others */
   | { reads: 'slt-lk'; answer: unknown }
+  /** what a wholesaler of eSIMs answers, at most once an hour; it may list several for a number */
+  | { reads: 'esim-access'; answer: unknown; iccid: string }
   /** an account page of a shop of Lyca; `ofAnother` says as what the page of another number fails */
   | { reads: 'lyca'; html: string; site: string; number: string; ofAnother: FailureKind };
 

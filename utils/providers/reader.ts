@@ -2,6 +2,7 @@ import { Failure } from '../domain/failure.ts';
 import type { Reading } from '../domain/reading.ts';
 import { presets } from './presets/presets.ts';
 import type { PageTools, ReadAt, ReaderTask } from './reader-contract.ts';
+import { readingOf as esimAccessReading } from './standards/esim-access-answer.ts';
 import { lycaReading } from './standards/lyca-page.ts';
 import { mapped } from './standards/mapped.ts';
 import { type Mapping, mappingIn } from './standards/mapping.ts';
@@ -11,6 +12,7 @@ import { readingOf as sltReading } from './standards/slt-usage.ts';
 export async function readTask(task: ReaderTask, at: ReadAt, tools: PageTools): Promise<Reading> {
   if (task.reads === 'lyca') return lycaReading(task, at.now, tools.parseHtml);
   if (task.reads === 'slt-lk') return sltReading(task.answer, at.now);
+  if (task.reads === 'esim-access') return esimAccessReading(task.answer, task.iccid, at.now);
   const mapping = mappingOf(task);
   if (!mapping) throw new Failure('unreadable', 'no mapping');
   return mapped(mapping, task.answer, { ...at, query: tools.query });
