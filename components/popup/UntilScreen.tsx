@@ -9,6 +9,7 @@ import { Button } from '../Button.tsx';
 import { ErrorNote } from '../ErrorNote.tsx';
 import { Freshness } from '../Freshness.tsx';
 import { useNow } from '../now-context.ts';
+import { describedBy, FieldFrame } from '../options/FieldFrame.tsx';
 import { useWork } from '../use-work.ts';
 import { useWords } from '../words-context.ts';
 import { zoneOf } from '../zone.ts';
@@ -89,9 +90,9 @@ interface DayFieldProps {
 function DayField({ day, first, last, wrong, onInput }: DayFieldProps) {
   const { t } = useWords();
   const id = useId();
+  const problem = wrong ? t('untilProblem') : null;
   return (
-    <div class="field">
-      <label for={id}>{t('untilDay')}</label>
+    <FieldFrame id={id} label={t('untilDay')} problem={problem}>
       <input
         id={id}
         class="input"
@@ -100,15 +101,10 @@ function DayField({ day, first, last, wrong, onInput }: DayFieldProps) {
         min={first}
         max={last}
         aria-invalid={wrong ? 'true' : undefined}
-        aria-describedby={wrong ? `${id}-problem` : undefined}
+        aria-describedby={describedBy(id, null, problem)}
         onInput={(event) => onInput(event.currentTarget.value)}
       />
-      {wrong && (
-        <p id={`${id}-problem`} class="small field-problem" role="alert">
-          {t('untilProblem')}
-        </p>
-      )}
-    </div>
+    </FieldFrame>
   );
 }
 
@@ -116,8 +112,7 @@ function LabelField({ label, onInput }: { label: string; onInput: (label: string
   const { t } = useWords();
   const id = useId();
   return (
-    <div class="field">
-      <label for={id}>{t('untilLabel')}</label>
+    <FieldFrame id={id} label={t('untilLabel')}>
       <input
         id={id}
         class="input"
@@ -128,6 +123,6 @@ function LabelField({ label, onInput }: { label: string; onInput: (label: string
         value={label}
         onInput={(event) => onInput(event.currentTarget.value)}
       />
-    </div>
+    </FieldFrame>
   );
 }

@@ -92,7 +92,6 @@ describe('the source', () => {
     const rooms = ['utils/app', 'utils/platform', 'entrypoints/background'].flatMap(sourceFiles);
     expect(where((...file) => given('checkoutHosts', ...file), rooms)).toEqual([
       'utils/app/add-line.ts: checkoutHosts: announced.filter((host) => input.confirmedHosts.includes(host))',
-      'utils/app/add-line.ts: checkoutHosts: []',
       'utils/app/help.ts: checkoutHosts',
       'utils/app/import.ts: checkoutHosts: []',
     ]);

@@ -1,4 +1,4 @@
-import { toInstant } from '../domain/instant.ts';
+import { blankLine } from '../domain/blank-line.ts';
 import type { Line, LineKind } from '../domain/line.ts';
 import { demoFields } from '../providers/demo.ts';
 import { alone } from './alone.ts';
@@ -25,7 +25,7 @@ export async function addLine(deps: Deps, input: NewLine): Promise<{ lineId: str
   const help = await helpFrom(deps, checked.access);
   const announced = help?.checkoutHosts ?? [];
   const line: Line = {
-    ...blankLine(deps, checked.provider.id, kind, name),
+    ...blank(deps, checked.provider.id, kind, name),
     fields: checked.fields,
     origins: [...checked.access.origins],
     topUpUrl,
@@ -41,10 +41,10 @@ export async function addLine(deps: Deps, input: NewLine): Promise<{ lineId: str
 /** A line that lives inside the extension and needs no server. */
 export async function addDemo(deps: Deps): Promise<{ lineId: string }> {
   const seed = Math.floor(deps.random() * 1_000_000);
-  const blank = blankLine(deps, 'demo', 'esim', deps.words.t('demoLineName'));
-  await store(deps, { ...blank, fields: demoFields(nowOf(deps), seed) }, null);
-  await pollAndShow(deps, [blank.id]);
-  return { lineId: blank.id };
+  const line = blank(deps, 'demo', 'esim', deps.words.t('demoLineName'));
+  await store(deps, { ...line, fields: demoFields(nowOf(deps), seed) }, null);
+  await pollAndShow(deps, [line.id]);
+  return { lineId: line.id };
 }
 
 /** Behind all others. The line comes with its secret or not at all, so that no poll finds one without the other. */
@@ -56,27 +56,6 @@ function store(deps: Deps, line: Line, secret: Secret | null): Promise<void> {
   });
 }
 
-function blankLine(deps: Deps, providerId: string, kind: LineKind, name: string): Line {
-  return {
-    v: 1,
-    id: deps.newId(),
-    providerId,
-    kind,
-    name: name.trim(),
-    fields: {},
-    origins: [],
-    order: 0,
-    pinned: false,
-    ignored: false,
-    paused: false,
-    alertsPausedUntil: null,
-    thresholds: { lowBytes: null, criticalBytes: null, lowCredit: null },
-    pollMinutes: null,
-    topUpUrl: null,
-    checkoutHosts: [],
-    checkoutHostsProposed: null,
-    help: null,
-    zone: null,
-    createdAt: toInstant(deps.clock.now()),
-  };
+function blank(deps: Deps, providerId: string, kind: LineKind, name: string): Line {
+  return blankLine({ id: deps.newId(), providerId, kind, name: name.trim(), createdAt: nowOf(deps) });
 }

@@ -1,7 +1,5 @@
-import { beforeEach, describe, expect, expectTypeOf, it } from 'vitest';
-import type { Store } from '../../../utils/app/ports.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { DAY, toInstant } from '../../../utils/domain/instant.ts';
-import type { DataStore } from '../../../utils/platform/database/store.ts';
 import { newProfile, startWorker } from '../../support/stored.ts';
 import {
   aGlance,
@@ -20,10 +18,6 @@ const EARLY = '2026-05-01T08:00:00Z';
 const LATE = '2026-05-02T08:00:00Z';
 
 describe('what is stored', () => {
-  it('fits what the use cases ask for', () => {
-    expectTypeOf<DataStore>().toExtend<Store>();
-  });
-
   it('is there for the worker that starts next', async () => {
     const first = startWorker();
     await first.putLines([aLine('b', { order: 2 }), aLine('a', { order: 1 })]);

@@ -1,8 +1,5 @@
-import type { Glance, Notice } from '../../domain/glance.ts';
-import { type Instant, toInstant } from '../../domain/instant.ts';
-import type { Line } from '../../domain/line.ts';
-import type { AlertEpisode, Attempt, ReadingRow, Sample } from '../../domain/records.ts';
-import type { TopUp } from '../../domain/top-up.ts';
+import type { Store } from '../../app/ports.ts';
+import { toInstant } from '../../domain/instant.ts';
 import { createSession, type SessionStore } from '../session.ts';
 import { createAccess } from './access.ts';
 import { compactRows } from './compact.ts';
@@ -17,47 +14,8 @@ import { createRoom } from './room.ts';
 import { put } from './rows.ts';
 import { GLANCE_ID } from './tables.ts';
 
-/** Everything a finished poll changes, stored in one transaction. */
-export interface PollRows {
-  attempt: Attempt;
-  reading?: ReadingRow;
-  sample?: Sample;
-  alerts?: AlertEpisode[];
-  topUps?: TopUp[];
-}
-
 /** What is stored of lines and their history. No method rejects because of a row that cannot be read. */
-export interface DataStore {
-  lines(): Promise<Line[]>;
-  line(id: string): Promise<Line | null>;
-  putLine(line: Line): Promise<void>;
-  putLines(lines: Line[]): Promise<void>;
-  /** Everything of the line goes; its receipts only when `keepReceipts` is false. */
-  removeLine(id: string, keepReceipts: boolean): Promise<void>;
-  reading(lineId: string): Promise<ReadingRow | null>;
-  attempt(lineId: string): Promise<Attempt | null>;
-  putAttempt(attempt: Attempt): Promise<void>;
-  /** Samples of a line from `from` on, oldest first. */
-  samples(lineId: string, from: Instant): Promise<Sample[]>;
-  lastSample(lineId: string): Promise<Sample | null>;
-  /** Rows of the same line and instant are replaced. */
-  putSamples(samples: Sample[]): Promise<void>;
-  alerts(lineId: string): Promise<AlertEpisode[]>;
-  putAlerts(alerts: AlertEpisode[]): Promise<void>;
-  topUps(lineId?: string): Promise<TopUp[]>;
-  topUp(id: string): Promise<TopUp | null>;
-  putTopUp(topUp: TopUp): Promise<void>;
-  savePoll(rows: PollRows): Promise<void>;
-  glance(): Promise<Glance | null>;
-  /** Database first, then the snapshot in `storage.local`. */
-  putGlance(glance: Glance): Promise<void>;
-  /** Rolls old samples up and drops those past retention. */
-  compact(now: Instant): Promise<void>;
-  eraseAll(): Promise<void>;
-  /** What is wrong with the storage at present, for the person. */
-  notices(): Promise<Notice[]>;
-  /** A loss is told no more. */
-  dismissNotice(loss: 'history-lost' | 'settings-lost'): Promise<void>;
+export interface DataStore extends Store {
   /** Closes the database; the next call opens it again. */
   close(): void;
 }
