@@ -1,4 +1,6 @@
 import type { PageActions } from '../../components/popup/page-actions.ts';
+import { toInstant } from '../../utils/domain/instant.ts';
+import { clock } from '../../utils/platform/clock.ts';
 import { ask } from '../../utils/platform/messages.ts';
 import { requestOrigins } from '../../utils/platform/permissions.ts';
 import { openOptions } from '../../utils/platform/tabs.ts';
@@ -16,7 +18,7 @@ export const browserActions: PageActions = {
   saveText,
   saveReminder: async (reminder) => {
     const { calendarText } = await import('./calendar-file.ts');
-    saveText(reminder.fileName, calendarText(reminder));
+    saveText(reminder.fileName, calendarText(reminder, toInstant(clock.now())));
   },
   reload: () => location.reload(),
 };

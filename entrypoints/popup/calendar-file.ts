@@ -1,13 +1,20 @@
 import ical, { ICalAlarmType, ICalEventTransparency } from 'ical-generator';
-import { DAY, HOUR } from '../../utils/domain/instant.ts';
+import { DAY, HOUR, type Instant, SECOND, toMs } from '../../utils/domain/instant.ts';
 import type { Reminder } from '../../utils/domain/reminder.ts';
 
 /** In the morning of its day, not at midnight. */
 const ALARM_AT = 9 * HOUR;
 
-/** A reminder as a file for calendars (iCalendar, RFC 5545). */
-export function calendarText(reminder: Reminder): string {
-  const { uid, sequence, day, title, note, warnDays, savedAt } = reminder;
+/** Sequences count seconds from here, so that nothing has to be kept for them. */
+const COUNTED_FROM = toMs('2026-01-01T00:00:00Z');
+
+/**
+ * A reminder as a file for calendars (iCalendar, RFC 5545). Its sequence rises with each saving, as calendars want it:
+ * `savedAt` is the very instant, as what a page takes for the present may be older than a file saved elsewhere.
+ */
+export function calendarText(reminder: Reminder, savedAt: Instant): string {
+  const { uid, day, title, note, warnDays } = reminder;
+  const sequence = Math.max(0, Math.floor((toMs(savedAt) - COUNTED_FROM) / SECOND));
   const start = Date.parse(`${day}T00:00:00Z`);
   const calendar = ical({ prodId: { company: 'Data Balance', product: 'Data Balance' } });
   calendar.createEvent({

@@ -31,7 +31,7 @@ function saved({
   zone = 'Europe/London',
 }: Saved = {}) {
   const reminder = reminderOf(line, end, { words: wordsFor(language), now, zone });
-  const text = calendarText(reminder);
+  const text = calendarText(reminder, now);
   const calendar = new ICAL.Component(ICAL.parse(text));
   const events = calendar.getAllSubcomponents('vevent').map((each) => new ICAL.Event(each));
   const [event] = events;

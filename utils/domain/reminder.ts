@@ -1,6 +1,6 @@
 import { dayIn } from './format.ts';
 import type { GlanceLine } from './glance.ts';
-import { type Instant, toMs } from './instant.ts';
+import type { Instant } from './instant.ts';
 import { LAPSE_DAYS } from './lapse-days.ts';
 import type { Validity } from './validity.ts';
 import { keepSentence, validitySentence } from './validity-words.ts';
@@ -10,20 +10,14 @@ import type { Words } from './words.ts';
 export interface Reminder {
   /** stays the same for a line, so that a calendar updates its entry; holds nothing but the line's random id */
   uid: string;
-  /** rises with each saving, as calendars want it */
-  sequence: number;
   /** calendar day, `2027-03-12` */
   day: string;
   title: string;
   note: string;
   /** days before, each with an alarm in the morning */
   warnDays: readonly number[];
-  savedAt: Instant;
   fileName: string;
 }
-
-/** Sequences count seconds from here, so that nothing has to be kept for them. */
-const COUNTED_FROM = toMs('2026-01-01T00:00:00Z');
 
 /** The reminder of when a line's number lapses. An end that may come sooner is entered as it is told. */
 export function reminderOf(
@@ -31,17 +25,15 @@ export function reminderOf(
   validity: Validity,
   shown: { words: Words; now: Instant; zone: string | null },
 ): Reminder {
-  const { words, now, zone } = shown;
+  const { words, zone } = shown;
   const keep = keepSentence(validity, line.credit, shown);
   return {
     // An id from a file that was imported may hold anything; a calendar file has its own signs.
     uid: `data-balance-${encodeURIComponent(line.id)}`,
-    sequence: Math.max(0, Math.floor((toMs(now) - COUNTED_FROM) / 1000)),
     day: dayIn(validity.at, zone),
     title: words.t('reminderTitle', line.name),
     note: [validitySentence(validity, shown), keep, words.t('reminderSource')].join('\n'),
     warnDays: line.warnDays ?? LAPSE_DAYS,
-    savedAt: now,
     fileName: `${words.t('reminderFile')}.ics`,
   };
 }
