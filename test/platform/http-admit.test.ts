@@ -119,12 +119,13 @@ describe('what may be sent', () => {
     expect(asked.map(({ init }) => init.credentials)).toEqual(['include']);
   });
 
-  it('a session that a device told is laid down only where the provider declares cookies', async () => {
+  it('a session that a device told is laid down only in place of cookies', async () => {
     const laid: string[] = [];
     const giveHeader = async (...header: string[]) => void laid.push(header.join(' '));
     const { host, run } = hostWith(() => json({}), { giveHeader });
-    const request = { url: BALANCE_URL, session: 'SessionID=abc' };
+    const request = { url: BALANCE_URL, cookies: true, session: 'SessionID=abc' };
     expect((await failureOf(run().http.request(request))).kind).toBe('unreadable');
+    await run().http.request({ ...request, cookies: false });
     expect(laid).toEqual([]);
     const declared = { ...accountApi, cookies: true };
     await host.run(declared, LINE, { origins: [ORIGIN], etags: {} }).http.request(request);

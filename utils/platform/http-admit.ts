@@ -24,8 +24,7 @@ export function admit(
   const secrets = secretsOf(provider, line);
   if (secrets.some((secret) => occursIn(url, secret)))
     throw new Failure('unreadable', 'a secret in the address');
-  if ((request.cookies || request.session) && !provider.cookies)
-    throw new Failure('unreadable', 'cookies that are not declared');
+  if (request.cookies && !provider.cookies) throw new Failure('unreadable', 'cookies that are not declared');
   if (request.followsOwnOrigin && carriesAny(request, secrets)) {
     throw new Failure('unreadable', 'a secret that a redirect could carry off');
   }

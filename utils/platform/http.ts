@@ -92,7 +92,7 @@ export function createHttpHost(options: HttpHostOptions): HttpHost {
       const url = admit(request, provider, line, origins);
       if (!(await hasPermission(url.origin))) throw new Failure('no-access', url.origin);
       if (provider.referer) await giveHeader(url.origin, 'referer', `${url.origin}/`);
-      if (request.session) await giveHeader(url.origin, 'cookie', request.session);
+      if (request.cookies && request.session) await giveHeader(url.origin, 'cookie', request.session);
       const etag = request.conditional ? etags[url.href] : undefined;
       const outgoing = outgoingOf(request, url, etag);
       const [response, body] = await exchange(outgoing, request.readsErrors === true).catch((error) => {

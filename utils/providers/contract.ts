@@ -70,7 +70,7 @@ export interface HttpRequest {
   cookies?: boolean;
   /**
    * a Cookie that a device told in its answer and did not set, visible ASCII: sent in place of the browser's own from
-   * now to the end of this asking; only where the provider declares cookies
+   * now to the end of this asking; only with `cookies`
    */
   session?: string;
   /**

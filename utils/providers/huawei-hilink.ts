@@ -39,9 +39,6 @@ export const huaweiHilink: Provider = {
   },
 };
 
-/** What can stand in a header. */
-const COOKIE = /^[\x21-\x7e]{1,500}$/;
-
 type Session = Pick<HttpRequest, 'headers' | 'session'>;
 
 /**
@@ -50,12 +47,9 @@ type Session = Pick<HttpRequest, 'headers' | 'session'>;
  */
 function session(http: Http, api: string): (path: string) => Promise<Fields> {
   const begin = async (isAnew: boolean): Promise<Session> => {
-    const { TokInfo, SesInfo = '' } = parseAnswer(
-      sessionAnswer,
-      await ask(http, `${api}/webserver/SesTokInfo`),
-    );
+    const { TokInfo, SesInfo } = parseAnswer(sessionAnswer, await ask(http, `${api}/webserver/SesTokInfo`));
     const headers: Fields = TokInfo === '' ? {} : { __RequestVerificationToken: TokInfo };
-    return isAnew && COOKIE.test(SesInfo) ? { headers, session: SesInfo } : { headers };
+    return isAnew && SesInfo ? { headers, session: SesInfo } : { headers };
   };
   let current: Session | null = null;
   let mayRenew = true;
