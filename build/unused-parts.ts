@@ -15,10 +15,10 @@ const ITERATORS: Part = {
   instead: '/* @__PURE__ */ $&',
 };
 
-/** A method of every schema of zod, of a single statement. */
-const method = (head: string): Part => ({
+/** A method of every schema of zod, up to the brace that closes it. */
+const method = (name: string): Part => ({
   file: /\/node_modules\/zod\/v4\/mini\/schemas\.js$/,
-  part: new RegExp(`^ {4}${head}\\(data, params\\) \\{\\n.*\\n {4}\\},\\n`, 'm'),
+  part: new RegExp(`^ {4}${name}\\([^)]*\\) \\{\\n(?: {8}.*\\n)+ {4}\\},?\\n`, 'm'),
   instead: '',
 });
 
@@ -29,10 +29,12 @@ const STANDARD: Part = {
   instead: '',
 };
 
-const PARTS = [ITERATORS, STANDARD, method('parseAsync'), method('safeParseAsync')];
+const METHODS = ['parseAsync', 'safeParseAsync', 'brand', 'register', 'apply', 'get with', 'set with'];
+const PARTS = [ITERATORS, STANDARD, ...METHODS.map(method)];
 
 /** What of ours would need one of those parts; a test looks for it. */
-export const NEEDS_THEM = /\bfor await\b|\.iterate\(|[pP]arseAsync\(|~standard/;
+export const NEEDS_THEM =
+  /\bfor await\b|\.iterate\(|[pP]arseAsync\(|~standard|\.(?:brand|register|with)\(|[sS]chema\.apply\(/;
 
 /** Leaves those parts out. Throws where a library has changed. */
 export const withoutUnusedParts = {
