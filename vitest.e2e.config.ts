@@ -11,7 +11,11 @@ export default defineConfig({
     hookTimeout: 300_000,
     teardownTimeout: 30_000,
     projects: [
-      { extends: true, test: { name: 'chromium', include: ['test/e2e/chromium/**/*.e2e.ts'] } },
+      {
+        extends: true,
+        // What the files share keeps nothing of a test, so that it need not be loaded for each of them.
+        test: { name: 'chromium', include: ['test/e2e/chromium/**/*.e2e.ts'], isolate: false },
+      },
       {
         extends: true,
         test: {
