@@ -1,15 +1,14 @@
 import { expect } from 'vitest';
-import { DAY, HOUR, toMs } from '../../../utils/domain/instant.ts';
+import { HOUR, toMs } from '../../../utils/domain/instant.ts';
 import { MB } from '../records.ts';
 import { agree, createSinceJudge, LEVELS } from './agree.ts';
-import { daysBetween, heldIn, isWithin, leftOf, levelOf } from './figures.ts';
+import { heldIn, isWithin, leftOf, levelOf } from './figures.ts';
 import { createBundleJudge } from './judge-bundles.ts';
+import { createLapseJudge } from './judge-lapse.ts';
 import { storedNow, type Told, takeTold } from './told.ts';
 import { LINE_ID, type MonthSetting, type MonthWorld } from './world.ts';
 
 /* What must hold of a month, by rules of its own: none of the extension's decisions is asked. */
-
-const RUNGS = [1, 3, 7, 14, 30];
 
 export interface Look {
   zone: string;
@@ -33,11 +32,10 @@ type HeldBack = 'paused' | 'quiet' | null;
 export function createJudge(quietHours: MonthSetting['quietHours']): Judge {
   const counts: Record<string, number> = {};
   const bundles = createBundleJudge();
+  const lapse = createLapseJudge();
   const since = createSinceJudge();
   let before: { left: number | null; asOf: number; checkedAt: string; valid: number } | null = null;
   let level = { told: 0, must: 0, was: 0 };
-  /** `must`: the step that has been told, or need not be */
-  let lapse = { told: 99, must: 99, was: 99, end: 0 };
   let runOut = 0;
   const arrivals = { told: 0, excused: 0 };
   /** every bundle and period that was ever seen */
@@ -71,18 +69,14 @@ export function createJudge(quietHours: MonthSetting['quietHours']): Judge {
     if (isNew) runOut = 0;
     if (isNew || rose) level = rearmed(isNew ? 0 : level.told, left ?? 0);
     held = new Set([...held, ...holds]);
-    // The same end told in another zone, or by the hour, is no later one.
-    const isLater = valid - lapse.end >= 2 * DAY;
-    if (isLater)
-      lapse = { told: 99, must: notRearmed(daysBetween(world.now, valid, zone)), was: 99, end: valid };
+    const isLater = lapse.look(valid, world.now, zone);
     const fresh = world.now - toMs(row.checkedAt) < 2 * HOUR;
-    const rung = rungOf(valid, world.now, zone);
     bundles.look(world, row.reading, zone);
-    judgeTold(told, fresh, left, rung, world);
-    if (!lived && told.length === 0) excuse(world, left, rung);
+    judgeTold(told, fresh, left, world);
+    if (!lived && told.length === 0) excuse(world, left);
     if (lived) {
       if (polled && left !== null) missedLevel(levelOf(left), heldBack);
-      if (polled) missedLapse(rung, heldBack);
+      if (polled) lapse.missed(heldBack !== null);
       if (polled) bundles.missed(heldBack !== null);
       if (heldBack === null) missedArrival(world);
       agree(world, row.reading);
@@ -101,12 +95,8 @@ export function createJudge(quietHours: MonthSetting['quietHours']): Judge {
   function judgeUnread(told: readonly Told[], world: MonthWorld, zone: string): void {
     const figures = told.filter(({ title }) => !/^notify(Lapse|ToppedUp|Overdue|Hosts)/.test(title));
     expect(figures, 'told of figures of another time').toEqual([]);
-    judgeTold(told, false, null, before ? rungOf(before.valid, world.now, zone) : 99, world);
-  }
-
-  /** A later end takes back the steps that it is clearly beyond. */
-  function notRearmed(days: number): number {
-    return Math.max(lapse.must, RUNGS.find((step) => days < step + 2) ?? 99);
+    if (before) lapse.look(before.valid, world.now, zone);
+    judgeTold(told, false, null, world);
   }
 
   /** A rise makes well again what it clearly lifts over its threshold, and nothing else. */
@@ -115,30 +105,20 @@ export function createJudge(quietHours: MonthSetting['quietHours']): Judge {
     return { told: Math.min(told, clear), must: Math.min(level.must, clear), was: 0 };
   }
 
-  function judgeTold(
-    told: readonly Told[],
-    fresh: boolean,
-    left: number | null,
-    rung: number,
-    world: MonthWorld,
-  ): void {
+  function judgeTold(told: readonly Told[], fresh: boolean, left: number | null, world: MonthWorld): void {
     const of = (pattern: RegExp) => told.filter(({ title }) => pattern.test(title));
     const levels = of(/^notify(Low|UsedUp)Title/);
-    const lapses = of(/^notifyLapse(Today)?Title/);
     const runsOut = of(/^notifyRunOutTitle/);
     const ends = of(/^notifyBundleEnds/);
     // The end of a number comes nearer by itself, whether or not the carrier answers.
     expect(fresh ? [] : [...levels, ...runsOut, ...ends], 'told of old figures').toEqual([]);
-    expect([levels.length <= 1, lapses.length <= 1], 'two rungs at once').toEqual([true, true]);
+    expect(levels.length, 'two levels at once').toBeLessThanOrEqual(1);
     if (levels.length > 0) {
       expect(left, 'told of unknown figures').not.toBeNull();
       expect(levelOf(left ?? 0), 'a level told again').toBeGreaterThan(level.told);
       level = { ...level, told: levelOf(left ?? 0), must: levelOf(left ?? 0) };
     }
-    if (lapses.length > 0) {
-      expect(rung, 'a step of the ladder told again').toBeLessThan(lapse.told);
-      lapse = { ...lapse, told: rung, must: rung };
-    }
+    lapse.titles(of(/^notifyLapse(Today)?Title/).length);
     bundles.titles(ends, world);
     arrivals.told += of(/^notifyToppedUp/).length;
     runOut += runsOut.length;
@@ -146,11 +126,11 @@ export function createJudge(quietHours: MonthSetting['quietHours']): Judge {
   }
 
   /** A background that died after its episodes were stored has told nothing, and nobody tells it later. */
-  function excuse(world: MonthWorld, left: number | null, rung: number): void {
+  function excuse(world: MonthWorld, left: number | null): void {
     const has = (wanted: string) => storedNow(world).includes(wanted);
     if (left !== null && has(LEVELS[levelOf(left)] ?? ''))
       level = { ...level, told: levelOf(left), must: levelOf(left) };
-    if (has(`lapse-${rung}`)) lapse = { ...lapse, told: rung, must: rung };
+    lapse.excuse(storedNow(world));
     if (has('run-out')) runOut = 1;
     bundles.excuse(world);
     arrivals.excused += storedNow(world).filter((key) => key.startsWith('topped-up:')).length;
@@ -161,12 +141,6 @@ export function createJudge(quietHours: MonthSetting['quietHours']): Judge {
     if (heldBack === null || (heldBack === 'quiet' && due === 3))
       expect(level.must, 'a level not told at the second poll').toBeGreaterThanOrEqual(due);
     level = { ...level, was: now };
-  }
-
-  function missedLapse(rung: number, heldBack: HeldBack): void {
-    const due = Math.max(rung, lapse.was);
-    if (heldBack === null) expect(lapse.must, 'a step not told at the second poll').toBeLessThanOrEqual(due);
-    lapse = { ...lapse, was: rung };
   }
 
   /** What a top-up brought is told once, at the first look at which nothing holds it back. */
@@ -180,10 +154,4 @@ export function createJudge(quietHours: MonthSetting['quietHours']): Judge {
 
 function arrived(told: readonly Told[]): boolean {
   return told.some(({ title }) => /^notifyToppedUp/.test(title));
-}
-
-function rungOf(valid: number, now: number, zone: string): number {
-  if (valid <= now) return 99;
-  const days = daysBetween(now, valid, zone);
-  return RUNGS.find((step) => days <= step) ?? 99;
 }
