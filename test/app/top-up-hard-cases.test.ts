@@ -142,6 +142,21 @@ describe('a top-up whose course is not straight', () => {
     );
   });
 
+  it('figures that come late are told for the top-up that they belong to, not for one that was never paid', async () => {
+    const { world, lineId, topUpId, checkoutId } = await openedCheckout();
+    const order = { offerId: 'esim-5gb' };
+    const { topUpId: paidId } = await world.command['open-top-up']({ lineId, order });
+    const paid = (await checkoutsOf(world)).find(({ id }) => id !== checkoutId);
+    const silent = await creditedInWordAlone(world, paid?.id ?? '');
+    await polled(world, MINUTE);
+    await silent();
+    const fault = { kind: 'status', status: 503 } as const;
+    await world.sandbox.control.faults.add({ path: '/v1/checkouts/*', fault });
+    await polled(world, HOUR, HOUR, HOUR, HOUR);
+    expect(await receipt(world, paidId)).toMatchObject({ state: 'credited', rises: [{ by: 5 * GB }] });
+    expect(await receipt(world, topUpId)).toMatchObject({ state: 'open', rises: [] });
+  });
+
   it('refunded a day after it arrived: told once, though the arrival was closed', async () => {
     const { world, lineId, topUpId, checkoutId } = await openedCheckout();
     await world.sandbox.control.checkouts.pay(checkoutId, { outcome: 'succeed' });

@@ -69,8 +69,8 @@ async function askCheckout(
 
 /**
  * The top-ups that the poll was to ask about, as they stand now and after it, each with its next watch: those first
- * of which the carrier itself says that they are credited. What the person did to them meanwhile holds. `read`: the
- * row that the poll brought. To be called alone.
+ * of which the carrier itself says, or has said, that they are credited. What the person did to them meanwhile holds.
+ * `read`: the row that the poll brought. To be called alone.
  */
 export async function settleTopUps(
   deps: Deps,
@@ -93,7 +93,8 @@ export async function settleTopUps(
     const watched = settled.watched + (why === 'watch' && isWatched(topUp) ? 1 : 0);
     return { ...settled, watched, nextWatchAt: nextWatch({ topUp: { ...settled, watched }, ...watch }) };
   };
-  const certain = ({ id }: TopUp) => Number(checkouts.get(id)?.status === 'credited');
+  const certain = ({ id, state }: TopUp) =>
+    Number(state === 'credited' || checkouts.get(id)?.status === 'credited');
   const open = stored.filter(({ id, state }) => asked.get(id) === state);
   const ids = new Set(open.map(({ id }) => id));
   return open
