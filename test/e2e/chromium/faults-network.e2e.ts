@@ -39,7 +39,8 @@ const badNetworks: Journey = (scene) => {
     const popup = await popupAt(scene(), id);
     await refreshByHand(scene(), popup, id);
     await popup.see(t('failureRateLimitedTitle'));
-    const shown = new RegExp(`^${t('popupRetryAt', '\\d+:\\d\\d [AP]M')}$`);
+    // An hour later may be tomorrow.
+    const shown = new RegExp(`^${t('popupRetryAt', '(\\w+ \\d+, )?\\d+:\\d\\d [AP]M')}$`);
     await popup.find('button', shown);
     await browser.stopBackground();
     await wakeByAlarm(browser, 'heartbeat');

@@ -108,9 +108,10 @@ const looks: Journey = (scene) => {
     await page.find('heading', new RegExp(`${LONG_NAME} 1`));
     await goTo('Tab', new RegExp(`^BUTTON ${t('popupHelp')}`));
     await page.press('Enter');
-    await page.find('heading', t('helpOf', `${LONG_NAME} 1`));
+    const focusOn = (what: string) => until(what, async () => (await page.focused()) === what);
+    await focusOn(`H1 ${t('helpOf', `${LONG_NAME} 1`)}`);
     await page.press('Escape');
-    await until('the focus is back', async () => (await page.focused()) === `BUTTON ${t('popupHelp')}`);
+    await focusOn(`BUTTON ${t('popupHelp')}`);
     await page.close();
   });
 };
