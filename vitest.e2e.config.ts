@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-/** Real browsers, two of a kind at a time: a deadline here only ends what would never end. */
+/** Real browsers, two at a time: a deadline here only ends what would never end. */
 export default defineConfig({
   test: {
     pool: 'forks',

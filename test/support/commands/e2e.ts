@@ -8,7 +8,8 @@ const folders = browser === 'chromium' || browser === 'firefox' ? [browser] : ['
 
 process.exitCode = await runParts([
   ...builds('e2e'),
-  folders.map((name) =>
+  // One after the other: side by side they take longer, as each then waits for the processor.
+  ...folders.map((name) =>
     tests(
       `end to end, ${name}`,
       'vitest.e2e.config.ts',

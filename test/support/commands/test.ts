@@ -13,8 +13,6 @@ process.exitCode = await runParts([
   tests('long unit tests', 'vitest.config.ts', '--project', 'long'),
   tests('interop', 'vitest.config.ts', '--project', 'interop'),
   tests('packages', 'vitest.config.ts', '--project', 'packages'),
-  [
-    tests('end to end, Chromium', 'vitest.e2e.config.ts', '--project', 'chromium'),
-    tests('end to end, Firefox', 'vitest.e2e.config.ts', '--project', 'firefox'),
-  ],
+  tests('end to end, Chromium', 'vitest.e2e.config.ts', '--project', 'chromium'),
+  tests('end to end, Firefox', 'vitest.e2e.config.ts', '--project', 'firefox'),
 ]);

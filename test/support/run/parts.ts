@@ -13,7 +13,7 @@ export interface Part {
   run(): Promise<Result>;
 }
 
-/** Parts that do not wait for each other: two browsers leave a computer of two cores time to spare. */
+/** Parts that do not wait for each other, as none of them keeps every core busy all the time. */
 export type Together = readonly Part[];
 
 /**
