@@ -36,8 +36,8 @@ export async function pollDueNow(deps: Deps): Promise<void> {
 
 /**
  * A page of ours is open, and says so every few seconds: a pending top-up is watched more closely, and a line that
- * needs a network, or another one, is tried again. Costs one read where there is neither, and nothing is told anew where nothing
- * was asked.
+ * needs a network, or another one, is tried again. Costs one read where there is neither, and nothing is told anew
+ * where nothing was asked.
  */
 export async function pollWatched(deps: Deps): Promise<void> {
   const glance = await deps.store.glance();

@@ -4,7 +4,7 @@ import { dialectsOf } from '../../sandbox/dialects/test-reading.ts';
 import type { Page } from '../../support/browsers/contract.ts';
 import { fillForm, providerOf, saveLine } from '../../support/extension/add-provider.ts';
 import { command, simulateTime } from '../../support/extension/commands.ts';
-import { GIB, seeLeft, untilLeft } from '../../support/extension/left.ts';
+import { GIB, seeItFall, seeLeft } from '../../support/extension/left.ts';
 import { t } from '../../support/extension/person.ts';
 import { HOURS, pass } from '../../support/extension/time.ts';
 import { alarmRuns, fails } from '../../support/extension/watch.ts';
@@ -78,13 +78,7 @@ export const devicePassword: Journey = (scene) => {
       await signIn(device, typed.password, 'Signed in');
       await device.close();
       const lineId = await saveLine(scene(), form, provider);
-      const popup = await driver.openPopup();
-      await seeLeft(popup, 3 * GIB);
-      await sandbox.control.lines.drain(LINE, GIB);
-      await pass(scene(), 3 * HOURS);
-      await untilLeft(scene(), lineId, GIB);
-      await seeLeft(popup, GIB);
-      await popup.close();
+      await seeItFall(scene(), lineId, { line: LINE, from: 3 * GIB, to: GIB });
       await signsOutAndIn(id, lineId);
       await command(scene().desk, 'remove-line', { lineId, keepReceipts: false });
 

@@ -4,9 +4,8 @@ import { dialectsOf } from '../../sandbox/dialects/test-reading.ts';
 import type { LineId } from '../../sandbox/vocabulary.ts';
 import { addProvider, connectDialect, fillForm, providerOf } from '../../support/extension/add-provider.ts';
 import { command } from '../../support/extension/commands.ts';
-import { GIB, seeLeft, untilLeft } from '../../support/extension/left.ts';
+import { GIB, seeItFall } from '../../support/extension/left.ts';
 import { t } from '../../support/extension/person.ts';
-import { HOURS, pass } from '../../support/extension/time.ts';
 import type { Journey } from '../journey.ts';
 import { ownNetwork } from './own-network.ts';
 
@@ -50,19 +49,13 @@ export const dialects: Journey = (scene) => {
   });
 
   it.each(CASES)('$id: a person adds the line, sees what is left, and sees it fall', async (told) => {
-    const { browser, sandbox, desk } = scene();
+    const { sandbox, desk } = scene();
     const spoken = dialectsOf(sandbox);
     const provider = providerOf(told.id);
     const typed = { ...spoken.fields(told.id, told.line), ...told.typed };
     await sandbox.control.lines.drain(told.line, 3 * GIB);
     const lineId = await addProvider(scene(), provider, typed);
-    const popup = await browser.openPopup();
-    await seeLeft(popup, 3 * GIB);
-    await sandbox.control.lines.drain(told.line, GIB);
-    await pass(scene(), 3 * HOURS);
-    await untilLeft(scene(), lineId, GIB);
-    await seeLeft(popup, GIB);
-    await popup.close();
+    await seeItFall(scene(), lineId, { line: told.line, from: 3 * GIB, to: GIB });
     await command(desk, 'remove-line', { lineId, keepReceipts: false });
 
     const log = spoken.log();
@@ -74,16 +67,10 @@ export const dialects: Journey = (scene) => {
   });
 
   it.each(OTHER_VERSIONS)('$id at $baseUrl is read as well, and falls', async ({ id, line, baseUrl }) => {
-    const { browser, sandbox, desk } = scene();
+    const { sandbox, desk } = scene();
     await sandbox.control.lines.drain(line, 3 * GIB);
     const lineId = await connectDialect(scene(), id, line, { baseUrl });
-    const popup = await browser.openPopup();
-    await seeLeft(popup, 3 * GIB);
-    await sandbox.control.lines.drain(line, GIB);
-    await pass(scene(), 3 * HOURS);
-    await untilLeft(scene(), lineId, GIB);
-    await seeLeft(popup, GIB);
-    await popup.close();
+    await seeItFall(scene(), lineId, { line, from: 3 * GIB, to: GIB });
     await command(desk, 'remove-line', { lineId, keepReceipts: false });
     const paths = dialectsOf(sandbox)
       .log()

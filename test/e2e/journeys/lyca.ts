@@ -5,10 +5,10 @@ import { dialectsOf } from '../../sandbox/dialects/test-reading.ts';
 import type { LineId } from '../../sandbox/vocabulary.ts';
 import type { Browser, Page } from '../../support/browsers/contract.ts';
 import { command } from '../../support/extension/commands.ts';
-import { seeLeft, untilLeft } from '../../support/extension/left.ts';
+import { seeItFall } from '../../support/extension/left.ts';
 import { t } from '../../support/extension/person.ts';
 import type { Scene } from '../../support/extension/scene.ts';
-import { HOURS, pass, passAndPoll } from '../../support/extension/time.ts';
+import { HOURS, passAndPoll } from '../../support/extension/time.ts';
 import type { Journey } from '../journey.ts';
 
 declare const browser: typeof extensionApi;
@@ -51,17 +51,6 @@ async function save({ desk }: Scene, page: Page): Promise<string> {
   return lines.find(({ name }) => name === NAME)?.id ?? '';
 }
 
-/** The popup shows what is left; it is used, and the popup shows the rest. */
-async function seeItFall(scene: Scene, lineId: string, from: number, to: number): Promise<void> {
-  const popup = await scene.browser.openPopup();
-  await seeLeft(popup, from);
-  await scene.sandbox.control.lines.drain('esim', to);
-  await pass(scene, 3 * HOURS);
-  await untilLeft(scene, lineId, to);
-  await seeLeft(popup, to);
-  await popup.close();
-}
-
 /** Documents that Chromium opened for a parse and did not close. */
 async function openParsers(on: Browser): Promise<number> {
   if (on.kind !== 'chromium') return 0;
@@ -98,7 +87,7 @@ export const accountPages: Journey = (scene) => {
     await signInThere(tab, typed('esim'));
     await page.click('button', t('addAllow'));
     const lineId = await save(scene(), page);
-    await seeItFall(scene(), lineId, 3_250_000_000, 1_500_000_000);
+    await seeItFall(scene(), lineId, { line: 'esim', from: 3_250_000_000, to: 1_500_000_000 });
 
     // The one password that was sent is the one that the person typed on the carrier's own page.
     expect(signIns()).toEqual(['POST /en/login/']);
@@ -137,7 +126,7 @@ export const accountPages: Journey = (scene) => {
     await page.fill(t('addOptional', t('fieldPasswordLabel')), typed('esim').password ?? '');
     await page.click('button', t('addAllow'));
     const lineId = await save(scene(), page);
-    await seeItFall(scene(), lineId, 3_250_000_000, 1_500_000_000);
+    await seeItFall(scene(), lineId, { line: 'esim', from: 3_250_000_000, to: 1_500_000_000 });
 
     expect(signIns()).toEqual(['POST /wp-admin/admin-ajax.php']);
     const { hosts, requests, secrets } = askedIn(dialectsOf(sandbox).log());
@@ -148,7 +137,7 @@ export const accountPages: Journey = (scene) => {
     const other = await browser.openUrl(`${SITE}/en/login/`);
     await signInThere(other, typed('number-keeping'));
     dialectsOf(sandbox).clearLog();
-    await seeItFall(scene(), lineId, 1_500_000_000, 1_250_000_000);
+    await seeItFall(scene(), lineId, { line: 'esim', from: 1_500_000_000, to: 1_250_000_000 });
     expect(signIns()).toEqual(['POST /wp-admin/admin-ajax.php']);
     expect(await openParsers(browser)).toBe(0);
     await other.close();

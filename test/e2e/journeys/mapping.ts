@@ -2,7 +2,7 @@ import { beforeEach, expect, it } from 'vitest';
 import { dialectsOf } from '../../sandbox/dialects/test-reading.ts';
 import type { Page } from '../../support/browsers/contract.ts';
 import { command } from '../../support/extension/commands.ts';
-import { GIB, seeLeft, untilLeft } from '../../support/extension/left.ts';
+import { GIB, seeItFall, seeLeft, untilLeft } from '../../support/extension/left.ts';
 import { t } from '../../support/extension/person.ts';
 import type { Scene } from '../../support/extension/scene.ts';
 import { HOURS, pass } from '../../support/extension/time.ts';
@@ -25,20 +25,14 @@ export const mapping: Journey = (scene) => {
   });
 
   it('a person points at what is left, sees the reading, saves the line, and sees it fall', async () => {
-    const { browser, sandbox, desk } = scene();
+    const { sandbox, desk } = scene();
     const page = await begin(scene());
     await fetchAnswer(scene(), page);
     await point(page, /^left: /);
     await point(page, /^size: /);
     await seeLeft(page, 3 * GIB);
     const lineId = await save(scene(), page, 'Harbour');
-    const popup = await browser.openPopup();
-    await seeLeft(popup, 3 * GIB);
-    await sandbox.control.lines.drain(LINE, GIB);
-    await pass(scene(), 3 * HOURS);
-    await untilLeft(scene(), lineId, GIB);
-    await seeLeft(popup, GIB);
-    await popup.close();
+    await seeItFall(scene(), lineId, { line: LINE, from: 3 * GIB, to: GIB });
     const told = dialectsOf(sandbox)
       .log()
       .flatMap(({ secrets }) => secrets);
