@@ -8,6 +8,7 @@ import type { Badge, GlanceLine } from '../../utils/domain/glance.ts';
 import { startSandbox } from '../sandbox/sandbox.ts';
 import type { Sandbox, SandboxOptions } from '../sandbox/sandbox-types.ts';
 import { worldDeps } from './app-deps.ts';
+import { atRest } from './own-locks.ts';
 import { seededRandom } from './seeded-random.ts';
 import { newProfile } from './stored.ts';
 
@@ -66,6 +67,8 @@ export interface World extends Outside {
 /** `options`: of the carrier, whose clock stands still */
 export async function startWorld(options: SandboxOptions = {}): Promise<World> {
   newProfile();
+  // The first to be registered is the last to run: by then the carrier has hung up on whoever still asks it.
+  onTestFinished(atRest);
   let offset = 0;
   const now = () => Date.parse(START) + offset;
   const sandbox = await startSandbox({ now, seed: 7, ...options });
