@@ -10,7 +10,7 @@ import { recallTheme, setLanguage } from './page-look.ts';
 
 /** `popup.html?line=<id>&screen=help` opens at a line and a screen; a notification leads there, in a tab. */
 async function open(): Promise<void> {
-  const reading = readGlance();
+  const reading = globalThis.firstGlance ?? readGlance();
   for (const part of [Details, Forecast]) void part.load();
   recallTheme(document, localStorage);
   const words = browserWords();

@@ -19,7 +19,7 @@ export function useGlance(first: Glance | null, ask: Ask): GlanceSource {
   const read = useCallback(async () => {
     const next = await readGlance();
     // A record that cannot be read just now does not erase the figures that are shown.
-    if (next) setGlance(next);
+    if (next) setGlance((shown) => (shown?.revision === next.revision ? shown : next));
   }, []);
   const rebuild = useCallback(async () => {
     setRebuilding(true);
@@ -27,7 +27,12 @@ export function useGlance(first: Glance | null, ask: Ask): GlanceSource {
     await read();
     setRebuilding(false);
   }, [ask, read]);
-  useEffect(() => onGlanceChanged(() => void read()), [read]);
+  useEffect(() => {
+    const stop = onGlanceChanged(() => void read());
+    // What was written between the page's first look and this moment was told to nobody.
+    void read();
+    return stop;
+  }, [read]);
   useEffect(() => connectPage(() => void ask('tick', {})), [ask]);
   useEffect(() => {
     if (first === null) void rebuild();

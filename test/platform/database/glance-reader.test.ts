@@ -90,9 +90,8 @@ describe('what the popup reads', () => {
     };
     follow('utils/platform/database/glance-reader.ts');
     expect([...seen].toSorted()).toEqual([
-      'idb',
       'utils/domain/glance.ts',
-      'utils/platform/database/open-as-it-is.ts',
+      'utils/platform/database/glance-record.ts',
       'utils/platform/database/snapshot.ts',
       'utils/platform/database/tables.ts',
       'wxt/browser',

@@ -1,8 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { Glance } from '../../domain/glance.ts';
-import { openAsItIs } from './open-as-it-is.ts';
+import { readGlanceRecord } from './glance-record.ts';
 import { isGlance, isSnapshot, SNAPSHOT_KEY } from './snapshot.ts';
-import { GLANCE_ID } from './tables.ts';
 
 /** How long the database may take before the snapshot serves in its place. */
 const PATIENCE = 800;
@@ -23,13 +22,8 @@ export async function readGlance(
 }
 
 async function readRecord(): Promise<Glance | null> {
-  const db = await openAsItIs();
-  try {
-    const row = (await db.get('glance', GLANCE_ID)) as { glance?: unknown } | undefined;
-    return isGlance(row?.glance) ? row.glance : null;
-  } finally {
-    db.close();
-  }
+  const row = (await readGlanceRecord()) as { glance?: unknown } | undefined;
+  return isGlance(row?.glance) ? row.glance : null;
 }
 
 async function readSnapshot(): Promise<Glance | null> {
