@@ -63,6 +63,13 @@ describe('what becomes of a checkout', () => {
     await world.pass(3 * HOUR);
     await pollDue(world.deps);
     expect((await receipt(world, topUpId)).state).toBe('credited');
+    expect(titles(world)).toEqual(['My esim: your top-up has not arrived', 'My esim: your top-up arrived']);
+    expect((await world.glanceLine(lineId)).topUp).toMatchObject({ state: 'credited' });
+    await world.command['dismiss-top-up']({ topUpId });
+    await world.pass(3 * HOUR);
+    await pollDue(world.deps);
+    expect((await world.glanceLine(lineId)).topUp).toBeNull();
+    expect(titles(world)).toHaveLength(2);
   });
 
   it('shown in the figures before the checkout says so: the carrier has the last word, told once', async () => {

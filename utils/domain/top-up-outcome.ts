@@ -20,6 +20,9 @@ export interface SettleInput extends Partial<Compared> {
   now: Instant;
 }
 
+/** An end is told, though its card was closed while it was overdue: it is news since. */
+const END = { nextWatchAt: null, dismissed: false };
+
 /** Still to be watched: nothing final is known of it. */
 export function isPending(topUp: TopUp): boolean {
   return topUp.state === 'open' || topUp.state === 'paid' || topUp.state === 'overdue';
@@ -77,7 +80,7 @@ function credited(facts: TopUp, input: SettleInput): TopUp | null {
   const rises = word || silent ? proofOf(input) : null;
   if (!word && !rises) return null;
   const seen = rises !== null || topUp.before === null;
-  const end = { ...facts, state: 'credited' as const, settledAt: now, nextWatchAt: null };
+  const end = { ...facts, ...END, state: 'credited' as const, settledAt: now };
   const at = checkout?.creditedAt ?? now;
   return { ...end, creditedAt: at, after: seen ? reading : null, rises: rises ?? [] };
 }
@@ -85,7 +88,7 @@ function credited(facts: TopUp, input: SettleInput): TopUp | null {
 function settlePending(input: SettleInput): TopUp {
   const { topUp, checkout, now } = input;
   const facts = withFacts(topUp, checkout, now);
-  const end = (state: TopUp['state']): TopUp => ({ ...facts, state, settledAt: now, nextWatchAt: null });
+  const end = (state: TopUp['state']): TopUp => ({ ...facts, ...END, state, settledAt: now });
   if (wasNeverShown(topUp, now)) return end('abandoned');
   const arrived = credited(facts, input);
   if (arrived) return arrived;
@@ -110,13 +113,12 @@ function settleAgain(input: SettleInput): TopUp {
   const { topUp, checkout, now } = input;
   const stillOpen = topUp.state !== 'credited' && topUp.state !== 'refunded';
   if (stillOpen && (checkout?.status === 'paid' || checkout?.status === 'credited')) {
-    return settlePending({ ...input, topUp: { ...topUp, state: 'open', settledAt: null } });
+    return settlePending({ ...input, topUp: { ...topUp, state: 'open', settledAt: null, dismissed: false } });
   }
   const receiptNumber = topUp.receiptNumber ?? checkout?.receiptNumber ?? null;
   if (topUp.state === 'refunded' || checkout?.status !== 'refunded')
     return { ...withFigures(input), receiptNumber };
-  const back = { state: 'refunded' as const, settledAt: now, nextWatchAt: null, dismissed: false };
-  return { ...withFacts(topUp, checkout, now), ...back };
+  return { ...withFacts(topUp, checkout, now), ...END, state: 'refunded', settledAt: now };
 }
 
 /**

@@ -59,7 +59,7 @@ export const topUpSchema = z.object({
   rises: z.array(riseSchema),
   receiptNumber: z.nullable(z.string()),
   failureReason: z.nullable(z.string()),
-  /** the person has seen the outcome and closed it */
+  /** the person has seen what is known so far, and closed it */
   dismissed: z.boolean(),
 });
 
