@@ -101,3 +101,18 @@ describe('what was told', () => {
     expect(titles(world).at(-1)).toContain('80 MB');
   });
 });
+
+it('quiet hours run by the clock of this browser, also for a line that counts its days elsewhere', async () => {
+  const world = await startWorld();
+  const lineId = await withLine(world);
+  await world.command['edit-line']({ lineId, edit: { zone: 'Asia/Taipei' } });
+  const settings = await world.deps.settings.get();
+  const putQuietHours = (from: string, to: string) =>
+    world.command['put-settings']({ settings: { ...settings, quietHours: { from, to } } });
+  await putQuietHours('09:30', '10:30');
+  await left(world, lineId, 300 * MB);
+  expect(titles(world)).toEqual([]);
+  await putQuietHours('17:30', '18:30');
+  await left(world, lineId, 300 * MB);
+  expect(titles(world)).toHaveLength(1);
+});

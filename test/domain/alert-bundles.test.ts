@@ -33,6 +33,7 @@ function told(looks: Look[], before: AlertEpisode[] = []): string[][] {
       zone: 'UTC',
       stale,
       quietHours: null,
+      ownZone: 'UTC',
     });
     kept = new Map([...kept.values(), ...raise, ...end, ...tell].map((row) => [row.id, row]));
     return tell.map(({ key }) => key).filter((key) => key.startsWith('bundle-ends'));

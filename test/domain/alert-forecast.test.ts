@@ -39,6 +39,7 @@ function toldAt(looks: readonly Look[]): number[] {
       zone: 'UTC',
       stale: false,
       quietHours: null,
+      ownZone: 'UTC',
       ...rest,
     });
     for (const row of [...raise, ...end, ...tell]) kept.set(row.id, row);

@@ -72,6 +72,7 @@ function play(steps: Step[]): Played[] {
       zone: 'UTC',
       stale: given.stale,
       quietHours: given.quiet ? { from: timeOf(now), to: timeOf(now + HOUR) } : null,
+      ownZone: 'UTC',
     };
     const { raise, end, tell } = decideAlerts(input);
     kept = new Map([...kept.values(), ...raise, ...end, ...tell].map((row) => [row.id, row]));

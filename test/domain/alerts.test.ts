@@ -192,6 +192,13 @@ describe('quiet hours and a pause', () => {
     expect(play(steps.map((rest) => ({ reading: left(9 * GB), rest })))).toEqual([[], ['topped-up:t1'], []]);
   });
 
+  it('quiet hours run by the clock of the person, wherever the carrier counts its days', () => {
+    const low = { quietHours, zone: 'Asia/Taipei' };
+    expect(keys(decideAlerts(input(left(400 * MB), low)).tell)).toEqual([]);
+    const away = { quietHours, zone: 'UTC', ownZone: 'Asia/Taipei' };
+    expect(keys(decideAlerts(input(left(400 * MB), away)).tell)).toEqual(['low']);
+  });
+
   it('quiet hours let "used up" through', () => {
     expect(keys(decideAlerts(input(left(0), { quietHours })).tell)).toEqual(['used-up']);
   });

@@ -33,6 +33,7 @@ function told(reading: Parameters<typeof aReading>[0]): string[] {
     zone: 'UTC',
     stale: false,
     quietHours: null,
+    ownZone: 'UTC',
   };
   return decideAlerts(input).tell.map(({ key }) => key);
 }

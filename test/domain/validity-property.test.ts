@@ -87,6 +87,7 @@ function play(given: {
       forecast: { kind: 'none' },
       stale: poll === 'fails',
       quietHours: null,
+      ownZone: 'UTC',
     };
     const { raise, end: ended, tell } = decideAlerts(input);
     const kept = new Map([...stored.episodes, ...raise, ...ended, ...tell].map((one) => [one.id, one]));

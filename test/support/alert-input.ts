@@ -15,6 +15,7 @@ export function alertInput(row: ReadingRow | null, rest: Partial<AlertInput> = {
     zone: 'UTC',
     stale: false,
     quietHours: null,
+    ownZone: 'UTC',
     ...rest,
   };
 }

@@ -62,6 +62,7 @@ async function reviewLine(deps: Deps, lineId: string, forecast: Forecast): Promi
     zone,
     stale: row === null || isStale(staleAt(row.checkedAt, intervalMs), now, row.checkedAt),
     quietHours: settings.quietHours,
+    ownZone: deps.zone,
   });
   const changed = byId([...raise, ...end, ...tell]);
   if (changed.length > 0) await store.putAlerts(changed);

@@ -25,6 +25,8 @@ export interface AlertInput {
   /** the reading is too old to warn from */
   stale: boolean;
   quietHours: QuietHours;
+  /** IANA zone of the person, by whose clock the quiet hours run, wherever the line's carrier is */
+  ownZone: string;
 }
 
 /**
@@ -107,7 +109,7 @@ function tellOf(rungs: readonly Judged[], input: AlertInput, decision: AlertDeci
   }
 }
 
-function isHeldBack({ kind }: AlertKey, { line, now, zone, quietHours }: AlertInput): boolean {
+function isHeldBack({ kind }: AlertKey, { line, now, ownZone, quietHours }: AlertInput): boolean {
   if (line.alertsPausedUntil !== null && now < line.alertsPausedUntil) return true;
-  return kind !== 'used-up' && inQuietHours(quietHours, now, zone);
+  return kind !== 'used-up' && inQuietHours(quietHours, now, ownZone);
 }

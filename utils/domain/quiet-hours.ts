@@ -9,7 +9,7 @@ export function isTimeOfDay(text: string): boolean {
   return /^([01]\d|2[0-3]):[0-5]\d$/.test(text);
 }
 
-/** Is it quiet in `zone` (IANA) at `now`? `from` is inside, `to` is not; they may cross midnight. */
+/** Is it quiet by the clocks of `zone` (IANA) at `now`? `from` is inside, `to` is not; they may cross midnight. */
 export function inQuietHours(quiet: QuietHours, now: Instant, zone: string): boolean {
   if (!quiet || !isTimeOfDay(quiet.from) || !isTimeOfDay(quiet.to)) return false;
   const options = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
