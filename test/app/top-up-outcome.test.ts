@@ -72,6 +72,62 @@ describe('what becomes of a checkout', () => {
     expect(titles(world)).toHaveLength(2);
   });
 
+  it('paid, it is asked about once more when half an hour has passed, and overdue is told then', async () => {
+    const { world, topUpId, checkoutId } = await openedCheckout();
+    await world.sandbox.control.checkouts.pay(checkoutId, { outcome: 'late', delaySeconds: 3 * 3600 });
+    await world.pass(MINUTE);
+    for (let polls = 0; (await receipt(world, topUpId)).state !== 'overdue'; polls++) {
+      await pollDue(world.deps);
+      await world.pass(Math.min(world.wakes.at(-1) ?? HOUR, 5 * MINUTE));
+      expect(polls).toBeLessThan(30);
+    }
+    const { paidAt, state } = await receipt(world, topUpId);
+    expect(state).toBe('overdue');
+    expect(world.now() - Date.parse(paidAt ?? '')).toBeLessThanOrEqual(36 * MINUTE);
+    expect(titles(world)).toEqual(['My esim: your top-up has not arrived']);
+  });
+
+  it('paid, and then nobody can be asked any more: overdue is told by time alone, once', async () => {
+    const { world, lineId, topUpId, checkoutId } = await openedCheckout();
+    await world.sandbox.control.checkouts.pay(checkoutId, { outcome: 'late', delaySeconds: 3 * 3600 });
+    await world.pass(MINUTE);
+    await pollDue(world.deps);
+    await world.sandbox.control.faults.add({
+      path: '/v1/lines/esim/balance',
+      fault: { kind: 'status', status: 401 },
+    });
+    await world.pass(10 * MINUTE);
+    await pollDue(world.deps);
+    expect((await world.glanceLine(lineId)).state).toBe('signed-out');
+    await world.sandbox.control.clearLog();
+    for (let looks = 0; looks < 3; looks++) {
+      await world.pass(25 * MINUTE);
+      await pollDue(world.deps);
+    }
+    expect(await world.asked()).toEqual([]);
+    expect(await receipt(world, topUpId)).toMatchObject({ state: 'overdue' });
+    expect((await world.glanceLine(lineId)).topUp).toMatchObject({ state: 'overdue' });
+    expect(titles(world).slice(1)).toEqual(['My esim: your top-up has not arrived']);
+  });
+
+  it('opened on a paused line it is watched all the same, its arrival is told, and nothing else', async () => {
+    const { world, lineId, topUpId, checkoutId } = await openedCheckout();
+    await world.command['edit-line']({ lineId, edit: { paused: true } });
+    await world.sandbox.control.lines.drain('esim', 0);
+    await world.sandbox.control.checkouts.pay(checkoutId, { outcome: 'late', delaySeconds: 60 });
+    for (let polls = 0; polls < 3; polls++) {
+      await world.pass(2 * MINUTE);
+      await pollDue(world.deps);
+    }
+    expect(await receipt(world, topUpId)).toMatchObject({ state: 'credited' });
+    expect(titles(world)).toEqual(['My esim: your top-up arrived']);
+    await world.sandbox.control.clearLog();
+    await world.pass(3 * HOUR);
+    await pollDue(world.deps);
+    expect(await world.asked()).toEqual([]);
+    expect(await world.command.refresh({ lineId })).toMatchObject([{ outcome: 'paused' }]);
+  });
+
   it('shown in the figures before the checkout says so: the carrier has the last word, told once', async () => {
     const { world, topUpId, checkoutId } = await openedCheckout();
     const { body } = await client(world.sandbox, world.token).get(`/checkouts/${checkoutId}`);

@@ -9,7 +9,16 @@ const NOW = '2026-11-21T09:30:00Z';
 function job(attempt: Attempt | null, rest: Partial<JobInput> = {}) {
   const facts = { network: 'internet', minPollMinutes: 0 } as const;
   const timing = { facts, intervalMs: HOUR, minPollMs: 0 };
-  return nextJob({ resting: false, attempt, topUps: [], now: NOW, pageOpen: false, ...timing, ...rest });
+  return nextJob({
+    resting: false,
+    paused: false,
+    attempt,
+    topUps: [],
+    now: NOW,
+    pageOpen: false,
+    ...timing,
+    ...rest,
+  });
 }
 
 const failed = (kind: 'signed-out' | 'rate-limited', retryAt: string | null = null) =>
@@ -49,6 +58,16 @@ describe('what a line wants to be asked for next', () => {
     });
     const settled = aTopUp({ state: 'credited', nextWatchAt: '2026-11-21T09:20:00Z' });
     expect(job(anAttempt(), { topUps: [settled] })?.why).toBe('alarm');
+  });
+
+  it('paused, is nothing but the watch of a top-up that was opened', () => {
+    const due = anAttempt({ nextPollAt: '2026-11-21T09:00:00Z' });
+    const paused = { paused: true, pageOpen: true };
+    expect(job(due, paused)).toBeNull();
+    const topUps = [watched('2026-11-21T09:40:00Z')];
+    expect(job(due, { paused: true, topUps })).toEqual({ at: '2026-11-21T09:40:00Z', why: 'watch' });
+    const offline = { ...due, failure: { kind: 'offline', retryAt: null, detail: '' } as const };
+    expect(job(offline, paused)).toBeNull();
   });
 
   it('comes sooner when a page is opened, but not at the very opening of the checkout', () => {

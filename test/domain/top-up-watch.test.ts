@@ -69,6 +69,17 @@ describe('watching a top-up', () => {
     expect(wait({ now, intervalMs: 5 * MINUTE })).toBe(5 * MINUTE);
   });
 
+  it('asks once more when what was paid becomes overdue, though its next turn would come later', () => {
+    const paidAt = '2026-11-21T09:02:00Z';
+    const left = (now: string, rest: Partial<WatchInput> = {}) =>
+      wait({ now, topUp: aTopUp({ state: 'paid', paidAt, watched: 5 }), ...rest });
+    expect(left('2026-11-21T09:18:30Z')).toBe(13.5 * MINUTE);
+    expect(left('2026-11-21T09:31:55Z')).toBe(15 * SECOND);
+    expect(left('2026-11-21T09:18:30Z', { minPollMs: 20 * MINUTE })).toBe(20 * MINUTE);
+    expect(left('2026-11-21T09:32:00Z')).toBe(HOUR);
+    expect(wait({ now: '2026-11-21T09:18:30Z', watched: 5 })).toBe(HOUR);
+  });
+
   it('asks a last time when 72 hours have passed, then no more', () => {
     const late = toInstant(toMs(OPENED) + WATCH_FOR - 10 * MINUTE);
     expect(wait({ now: late, watched: 9 })).toBe(10 * MINUTE);

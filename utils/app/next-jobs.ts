@@ -24,10 +24,11 @@ export async function nextJobs(deps: Deps): Promise<LineJob[]> {
 }
 
 async function jobOf(deps: Deps, line: Line, topUps: readonly TopUp[], locked: boolean): Promise<Job | null> {
-  const resting = line.paused || (locked && (await deps.secrets.has(line.id)));
+  const resting = locked && (await deps.secrets.has(line.id));
   const attempt = await deps.store.attempt(line.id);
   return nextJob({
     resting,
+    paused: line.paused,
     attempt,
     topUps,
     now: nowOf(deps),

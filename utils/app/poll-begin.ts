@@ -30,7 +30,7 @@ export interface Begun {
  */
 export async function beginPoll(deps: Deps, lineId: string, why: PollWhy): Promise<Begun | RefreshResult> {
   const line = await deps.store.line(lineId);
-  if (!line || line.paused) return { lineId, outcome: 'paused', at: null };
+  if (!line || (line.paused && why !== 'watch')) return { lineId, outcome: 'paused', at: null };
   const last = await deps.store.attempt(lineId);
   const now = nowOf(deps);
   const topUps = (await deps.store.topUps(lineId)).filter(
@@ -62,7 +62,8 @@ async function waitOf(
   if (rest !== null) return rest;
   const timing = timingOf(line);
   if (why === 'person') return allowedAt({ attempt, ...timing.facts, now, watch: false }) ?? 'none';
-  const job = nextJob({ resting: false, attempt, topUps, now, pageOpen: deps.pageOpen(), ...timing });
+  const { paused } = line;
+  const job = nextJob({ resting: false, paused, attempt, topUps, now, pageOpen: deps.pageOpen(), ...timing });
   return job && job.at <= now ? 'none' : (job?.at ?? null);
 }
 

@@ -3,6 +3,8 @@ import { burnOf } from '../domain/credit-burn.ts';
 import { isStale, staleAt } from '../domain/freshness.ts';
 import type { Forecast } from '../domain/glance.ts';
 import type { AlertEpisode } from '../domain/records.ts';
+import { isRunning } from '../domain/schedule.ts';
+import { settleByTime } from '../domain/top-up-outcome.ts';
 import { validityOf } from '../domain/validity.ts';
 import { alone } from './alone.ts';
 import { type Deps, type NoticeToShow, nowOf } from './deps.ts';
@@ -36,11 +38,13 @@ async function tell(deps: Deps, notices: readonly NoticeToShow[]): Promise<void>
   if (notice) await deps.notify({ ...notice, snooze });
 }
 
-/** What is to be told of a line, stored as told. To be called alone. */
+/**
+ * What is to be told of a line, stored as told, with what time alone has made of its top-ups. To be called alone.
+ */
 async function reviewLine(deps: Deps, lineId: string, forecast: Forecast): Promise<NoticeToShow[]> {
   const { store } = deps;
   const now = nowOf(deps);
-  const [line, row, attempt, episodes, topUps, settings] = await Promise.all([
+  const [line, row, attempt, episodes, ledger, settings] = await Promise.all([
     store.line(lineId),
     store.reading(lineId),
     store.attempt(lineId),
@@ -49,6 +53,10 @@ async function reviewLine(deps: Deps, lineId: string, forecast: Forecast): Promi
     deps.settings.get(),
   ]);
   if (!line) return [];
+  // A poll that is under way may find that it has arrived; its own look follows.
+  const asking = attempt !== null && isRunning(attempt, now);
+  const topUps = asking ? ledger : ledger.map((topUp) => settleByTime(topUp, now));
+  for (const topUp of topUps) if (!ledger.includes(topUp)) await store.putTopUp(topUp);
   const zone = line.zone ?? deps.zone;
   const { intervalMs } = timingOf(line);
   const { raise, end, tell } = decideAlerts({

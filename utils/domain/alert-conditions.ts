@@ -20,6 +20,7 @@ function accessConditions({ attempt }: AlertInput): Condition[] {
 
 /** Every alert of a line that can be judged now. Nothing is judged from old or unknown figures. */
 export function conditionsOf(input: AlertInput): Condition[] {
+  if (input.line.paused) return topUpConditions(input);
   return [
     ...levelConditions(input),
     ...forecastConditions(input),

@@ -47,12 +47,11 @@ interface Judged {
 }
 
 /**
- * What is due of a line's alerts. A paused line is not read, so that nothing is told of it either; and what was held
- * back is told only if it still holds.
+ * What is due of a line's alerts. A paused line is not read, so that nothing is told of it but what became of its
+ * top-ups; and what was held back is told only if it still holds.
  */
 export function decideAlerts(input: AlertInput): AlertDecision {
   const decision: AlertDecision = { raise: [], end: [], tell: [] };
-  if (input.line.paused) return decision;
   const open = new Map(input.episodes.filter(({ endedAt }) => endedAt === null).map((row) => [row.key, row]));
   const standing: Judged[] = [];
   for (const condition of conditionsOf(input)) {

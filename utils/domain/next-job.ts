@@ -8,8 +8,10 @@ import { isWatched } from './top-up-outcome.ts';
 import { nextWatch } from './top-up-watch.ts';
 
 export interface JobInput {
-  /** not polled by itself: paused, or its secret is wrapped */
+  /** not polled by itself: its secret is wrapped */
   resting: boolean;
+  /** asked only of what was paid for: a checkout that was opened is watched to its end */
+  paused: boolean;
   attempt: Attempt | null;
   topUps: readonly TopUp[];
   now: Instant;
@@ -34,12 +36,12 @@ export interface Job {
  * than the carrier and the budget allow, so that nothing wakes up in vain.
  */
 export function nextJob(input: JobInput): Job | null {
-  const { resting, attempt, facts, now } = input;
+  const { resting, paused, attempt, facts, now } = input;
   if (resting || isStuck(attempt)) return null;
   const jobs = [
     jobOf('watch', watchAt(input)),
-    jobOf('back', backAt(input)),
-    jobOf('alarm', pollAt(input)),
+    jobOf('back', paused ? null : backAt(input)),
+    jobOf('alarm', paused ? null : pollAt(input)),
   ].filter((job) => job !== null);
   const [first] = jobs
     .map(({ at, why }): Job => {

@@ -121,6 +121,11 @@ function settleAgain(input: SettleInput): TopUp {
   return { ...withFacts(topUp, checkout, now), ...END, state: 'refunded', settledAt: now };
 }
 
+/** What time alone makes of it, where nobody can be asked: "paid, the balance is watched" does not stand for good. */
+export function settleByTime(topUp: TopUp, now: Instant): TopUp {
+  return settle({ topUp, reading: null, checkout: null, now });
+}
+
 /**
  * The top-up as it stands with what is known now; the same object when nothing changed. A return address or a
  * page never counts. A credited top-up stays credited whatever status follows, but for a refund.

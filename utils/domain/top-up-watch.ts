@@ -1,6 +1,6 @@
 import { DAY, HOUR, type Instant, MINUTE, SECOND, toInstant, toMs } from './instant.ts';
 import type { TopUp } from './top-up.ts';
-import { isWatched } from './top-up-outcome.ts';
+import { isWatched, OVERDUE_AFTER_PAID } from './top-up-outcome.ts';
 
 /** Milliseconds between the first watch polls; after them the line's normal interval. */
 export const WATCH_DELAYS: readonly number[] = [30 * SECOND, 1 * MINUTE, 2 * MINUTE, 5 * MINUTE, 10 * MINUTE];
@@ -46,15 +46,18 @@ function delayOf({ topUp, now, pageOpen, intervalMs }: WatchInput): number {
 }
 
 /**
- * When the account API is to be asked next about this top-up; null = not any more. The last time is the very end
- * of the watch, so that the outcome is not left open for longer.
+ * When the account API is to be asked next about this top-up; null = not any more. It is asked when what was paid
+ * becomes overdue, so that nobody is told so of what has just arrived, and a last time at the very end of the watch.
  */
 export function nextWatch(input: WatchInput): Instant | null {
-  const { topUp, now, minPollMs } = input;
+  const { topUp, minPollMs } = input;
+  const now = toMs(input.now);
   const end = toMs(topUp.openedAt) + WATCH_FOR;
-  if (!isWatched(topUp) || toMs(now) >= end) return null;
-  const next = toMs(now) + Math.max(delayOf(input), minPollMs);
-  return toInstant(toMs(now) + minPollMs > end ? next : Math.min(next, end));
+  if (!isWatched(topUp) || now >= end) return null;
+  const overdue = topUp.state === 'paid' && topUp.paidAt ? toMs(topUp.paidAt) + OVERDUE_AFTER_PAID : end;
+  const turn = overdue > now ? Math.min(overdue, end) : end;
+  const next = now + Math.max(delayOf(input), minPollMs);
+  return toInstant(Math.min(next, Math.max(turn, now + Math.max(minPollMs, WATCH_WHILE_OPEN))));
 }
 
 /** So long after its end a checkout is asked about once more: a refund or a late payment comes without notice. */
