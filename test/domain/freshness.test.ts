@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isStale, staleAt } from '../../utils/domain/freshness.ts';
 import { DAY, HOUR } from '../../utils/domain/instant.ts';
+import { anAttempt } from '../support/records.ts';
 
 const CHECKED = '2026-11-21T09:00:00Z';
 
@@ -10,6 +11,13 @@ describe('how long a figure counts as current', () => {
     expect(at).toBe('2026-11-21T11:00:00Z');
     expect(isStale(at, '2026-11-21T10:59:59Z')).toBe(false);
     expect(isStale(at, '2026-11-21T11:00:00Z')).toBe(true);
+  });
+
+  it('is twice the wait that the carrier asked for, counted from its answer, though that confirmed nothing', () => {
+    const hinted = anAttempt({ lastSuccessAt: CHECKED, nextPollAt: '2026-11-21T12:00:00Z' });
+    expect(staleAt(CHECKED, HOUR, hinted)).toBe('2026-11-21T15:00:00Z');
+    const later = { ...hinted, lastSuccessAt: '2026-11-21T12:00:00Z', nextPollAt: '2026-11-21T15:00:00Z' };
+    expect(staleAt(CHECKED, HOUR, later)).toBe('2026-11-21T15:00:00Z');
   });
 
   it('is no time at all for a figure that was never read', () => {

@@ -87,7 +87,7 @@ describe('what the popup is given of a line', () => {
   });
 
   it('counts as current as long as the carrier itself asked to wait', () => {
-    const attempt = anAttempt({ nextPollAt: '2026-11-21T12:00:00Z' });
+    const attempt = anAttempt({ nextPollAt: '2026-11-21T12:00:00Z', lastSuccessAt: '2026-11-21T09:00:00Z' });
     expect(build({ attempt }).staleAt).toBe('2026-11-21T15:00:00Z');
     const failed = { ...attempt, failure: failure('timeout') };
     expect(build({ attempt: failed }).staleAt).toBe('2026-11-21T11:00:00Z');

@@ -68,7 +68,7 @@ async function reviewLine(deps: Deps, lineId: string, forecast: Forecast): Promi
     forecast,
     now,
     zone,
-    stale: row === null || isStale(staleAt(row.checkedAt, intervalMs), now, row.checkedAt),
+    stale: row === null || isStale(staleAt(row.checkedAt, intervalMs, attempt), now, row.checkedAt),
     quietHours: settings.quietHours,
     ownZone: deps.zone,
   });

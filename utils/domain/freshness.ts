@@ -1,13 +1,19 @@
 import { DAY, type Instant, MINUTE, toInstant, toMs } from './instant.ts';
+import type { Attempt } from './records.ts';
 
 /** Clocks of a computer are set right by this much without anybody noticing. */
 export const CLOCK_SLACK_MS = 2 * MINUTE;
 /** No line is asked so rarely that its figure could stay current for longer. */
 const LONGEST_FRESH_MS = 5 * DAY;
 
-/** From this instant on a figure is old: twice the poll interval after it was checked. */
-export function staleAt(checkedAt: Instant, intervalMs: number): Instant {
-  return toInstant(toMs(checkedAt) + 2 * intervalMs);
+/**
+ * From this instant on a figure is old: twice the poll interval after it was checked, or twice the longer wait that
+ * the carrier itself asked for with its last answer. That counts from the answer, which may have confirmed nothing.
+ */
+export function staleAt(checkedAt: Instant, intervalMs: number, attempt: Attempt | null = null): Instant {
+  const { nextPollAt, lastSuccessAt, failure } = attempt ?? {};
+  const planned = nextPollAt && lastSuccessAt && !failure ? toMs(nextPollAt) - toMs(lastSuccessAt) : 0;
+  return toInstant(toMs(checkedAt) + 2 * Math.max(intervalMs, planned));
 }
 
 /**

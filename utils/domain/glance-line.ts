@@ -3,7 +3,7 @@ import { openAlerts } from './episodes.ts';
 import { staleAt } from './freshness.ts';
 import type { DayUse, Forecast, GlanceLine, Headline } from './glance.ts';
 import { endOf, headlineOf, shareOf } from './headline.ts';
-import { type Instant, toMs } from './instant.ts';
+import type { Instant } from './instant.ts';
 import type { Line } from './line.ts';
 import { lineStateOf } from './line-state.ts';
 import type { Reading } from './reading.ts';
@@ -57,7 +57,8 @@ export function buildGlanceLine(input: GlanceLineInput): GlanceLine {
     ...burnPart(row),
     ...(validity && { warnDays: warnDaysOf(line, validity) }),
     checkedAt: row?.checkedAt ?? null,
-    staleAt: row && staleAt(row.checkedAt, plannedIntervalMs(line, row, attempt, facts)),
+    staleAt:
+      row && staleAt(row.checkedAt, pollIntervalMs({ ...facts, pollMinutes: line.pollMinutes }), attempt),
     failure: attempt?.failure ? { ...attempt.failure, at: attempt.finishedAt ?? attempt.startedAt } : null,
     refreshing: attempt !== null && isRunning(attempt, now),
     nextPollAt: line.paused || input.locked ? null : (attempt?.nextPollAt ?? null),
@@ -114,16 +115,4 @@ function readingParts(reading: Reading | null, now: Instant) {
     credit: reading?.credit ?? null,
     autoRenew: reading?.autoRenew ?? null,
   };
-}
-
-/** The poll interval, or the longer wait that the carrier itself asked for with its last answer. */
-function plannedIntervalMs(
-  line: Line,
-  row: ReadingRow,
-  attempt: Attempt | null,
-  facts: ProviderFacts,
-): number {
-  const interval = pollIntervalMs({ ...facts, pollMinutes: line.pollMinutes });
-  if (!attempt?.nextPollAt || attempt.failure) return interval;
-  return Math.max(interval, toMs(attempt.nextPollAt) - toMs(row.checkedAt));
 }
