@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { pollDue } from '../../utils/app/poll-due.ts';
 import { reviewAlerts } from '../../utils/app/review-alerts.ts';
-import { HOUR } from '../../utils/domain/instant.ts';
+import { HOUR, toInstant } from '../../utils/domain/instant.ts';
 import { client } from '../sandbox/test-client.ts';
 import { withLine } from '../support/app-asked.ts';
 import { titles } from '../support/app-checkout.ts';
 import { startWorld, type World } from '../support/app-world.ts';
+import { aDataBucket, anAttempt, aReading, aRow, GB, MB } from '../support/records.ts';
 
 const PATH = '/v1/lines/esim/balance';
 
@@ -97,6 +98,31 @@ describe('what was told', () => {
     expect(titles(world)).toHaveLength(1);
   });
 
+  it('an older answer confirms nothing, however often it is called unchanged, and the figure becomes old', async () => {
+    const world = await startWorld();
+    await world.sandbox.control.speed(0);
+    const lineId = await withLine(world);
+    const { body } = await client(world.sandbox, world.token).get('/lines/esim/balance');
+    await world.pass(HOUR);
+    await world.sandbox.control.lines.drain('esim', 300_000_000);
+    await world.command.refresh({ lineId });
+    const { checkedAt } = await world.glanceLine(lineId);
+    // From now on another computer of the carrier answers, which has stopped.
+    const old = { headers: { 'content-type': 'application/json', etag: '"old"' } };
+    world.network.fetch = async (_, init) =>
+      new Headers(init?.headers).get('if-none-match') === '"old"'
+        ? new Response(null, { ...old, status: 304 })
+        : new Response(JSON.stringify(body), old);
+    for (let polls = 0; polls < 4; polls++) {
+      await polled(world);
+      expect(await world.glanceLine(lineId)).toMatchObject({
+        checkedAt,
+        headline: { remaining: 300_000_000 },
+      });
+    }
+    expect(world.badge().stale).toBe(true);
+  });
+
   it('a carrier whose clock was put back is believed again after a day', async () => {
     const world = await startWorld();
     await world.sandbox.control.speed(0);
@@ -120,6 +146,23 @@ describe('what was told', () => {
     await world.sandbox.control.faults.clear();
     await world.pass(7 * HOUR);
     await pollDue(world.deps);
+    expect(titles(world)).toHaveLength(1);
+  });
+
+  it('comes of a figure as long as it is shown as current, where the carrier asked for a longer wait', async () => {
+    const world = await startWorld();
+    const lineId = await withLine(world);
+    const now = toInstant(world.now());
+    const nextPollAt = toInstant(world.now() + 4 * HOUR);
+    const reading = aReading({ buckets: [aDataBucket(10 * GB, 9 * GB)] });
+    await world.deps.store.savePoll({
+      attempt: anAttempt({ lineId, startedAt: now, finishedAt: now, lastSuccessAt: now, nextPollAt }),
+      reading: { ...aRow(reading, now), lineId },
+    });
+    await world.pass(3 * HOUR);
+    const thresholds = { lowBytes: 2 * GB, criticalBytes: MB, lowCredit: null };
+    await world.command['edit-line']({ lineId, edit: { thresholds } });
+    expect(world.badge().stale).toBe(false);
     expect(titles(world)).toHaveLength(1);
   });
 

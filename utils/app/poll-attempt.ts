@@ -50,6 +50,7 @@ export interface ClosingPoll {
   attempt: Attempt;
   failure: FailureFacts | null;
   run: HttpRun | null;
+  /** null = nothing was learnt */
   row: ReadingRow | null;
 }
 
@@ -75,7 +76,8 @@ export async function closeAttempt(deps: AttemptDeps, poll: ClosingPoll): Promis
     failures,
     lastSuccessAt: failure ? attempt.lastSuccessAt : now,
     nextPollAt: next,
-    etags: run?.etags() ?? attempt.etags,
+    // Of an answer that was not taken, "unchanged" would confirm what it does not tell.
+    etags: (row && run?.etags()) ?? attempt.etags,
     clockSkew: run ? run.clockSkew() : (attempt.clockSkew ?? null),
   };
 }
