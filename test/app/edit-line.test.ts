@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { pollDue } from '../../utils/app/poll-due.ts';
 import { exportText } from '../../utils/domain/export-format.ts';
-import { HOUR, MINUTE } from '../../utils/domain/instant.ts';
+import { HOUR, MINUTE, toInstant } from '../../utils/domain/instant.ts';
+import { client } from '../sandbox/test-client.ts';
 import { pollsOf, withLine } from '../support/app-asked.ts';
 import { titles } from '../support/app-checkout.ts';
 import { startWorld } from '../support/app-world.ts';
@@ -78,6 +79,28 @@ describe('a line that is changed', () => {
     expect((await world.deps.store.line(lineId))?.name).toBe('My esim');
     await world.command['edit-line']({ lineId, edit: { zone: 'Asia/Taipei' } });
     expect(await world.glanceLine(lineId)).toMatchObject({ zone: 'Asia/Taipei' });
+  });
+
+  it('to another number shows the figures of that one at once, though they were measured earlier', async () => {
+    const world = await startWorld();
+    await world.sandbox.control.speed(0);
+    const lineId = await world.addLine('phone', { kind: 'data-card' });
+    const { body } = await client(world.sandbox, world.token).get('/lines/phone/balance');
+    const other = {
+      ...body,
+      lineId: 'calling',
+      asOf: '2026-03-02T08:00:00Z',
+      credit: { amount: 10, currency: 'HKD' },
+    };
+    const fault = { kind: 'body', body: JSON.stringify(other) } as const;
+    await world.sandbox.control.faults.add({ path: '/v1/lines/calling/balance', fault });
+    await world.pass(HOUR);
+    const draft = world.draft('calling', { kind: 'data-card', secretFrom: lineId });
+    await world.command['replace-line']({ lineId, draft });
+    const checkedAt = toInstant(world.now());
+    expect(await world.glanceLine(lineId)).toMatchObject({ credit: { amount: 10 }, checkedAt });
+    // Its lower credit is no use of the number before.
+    expect((await world.deps.store.reading(lineId))?.watch).toMatchObject({ falls: null });
   });
 
   it('with alerts paused until no instant at all changes nothing', async () => {

@@ -32,7 +32,7 @@ export async function replaceLine(deps: Deps, lineId: string, draft: Draft): Pro
     if (secret) await deps.secrets.put(lineId, secret);
     if (secret || !asksTheSame(before, after)) await deps.session.forgetLine(lineId);
     if (!asksTheSame(before, after))
-      await inTurn([() => loosenTopUps(deps, lineId), () => forgetValidity(deps, lineId)]);
+      await inTurn([() => loosenTopUps(deps, lineId), () => setApart(deps, lineId)]);
     await deps.store.putLine(after);
   });
   await forgetSignIn(deps, draft.signInId);
@@ -48,14 +48,19 @@ async function mustRead(deps: Deps, access: Access): Promise<void> {
   }
 }
 
-/** When another number lapses says nothing of this one, and would go on counting down where it tells no end. */
-async function forgetValidity({ store }: Deps, lineId: string): Promise<void> {
+/**
+ * The figures of another line stand until this one is read, and are compared with nothing of it: when they were
+ * measured makes no answer old, a lower credit is no use, and an end would go on counting down where this one tells
+ * none.
+ */
+async function setApart({ store }: Deps, lineId: string): Promise<void> {
   const [row, attempt] = await Promise.all([store.reading(lineId), store.attempt(lineId)]);
   if (!row || !attempt) return;
-  const reading = { ...row.reading, validUntil: null };
+  const reading = { ...row.reading, asOf: null, validUntil: null };
+  const watch = { ended: null, falls: null, old: true } as const;
   await store.savePoll({
-    attempt,
-    reading: { ...row, reading, earlierValidity: undefined, usedAt: undefined },
+    attempt: { ...attempt, etags: {} },
+    reading: { ...row, reading, watch, earlierValidity: undefined, usedAt: undefined },
   });
 }
 
