@@ -63,6 +63,20 @@ describe('one line', () => {
     expect((await world.sandbox.control.log()).at(-1)?.status).toBe(200);
   });
 
+  it('C09: figures that stand are as old as before, though the carrier says anew until when', async () => {
+    const world = await startWorld();
+    await world.sandbox.control.speed(0);
+    await world.sandbox.control.habits({ measureSeconds: 24 * 3600 });
+    await world.sandbox.control.faults.add({ path: BALANCE, fault: { kind: 'ignore-etag' } });
+    const lineId = await world.addLine('esim');
+    const before = await world.deps.store.reading(lineId);
+    await world.pass(MINUTE);
+    expect(await world.command.refresh({ lineId })).toMatchObject([{ outcome: 'read' }]);
+    const after = await world.deps.store.reading(lineId);
+    expect(after?.reading.nextPollAt).not.toBe(before?.reading.nextPollAt);
+    expect(after).toMatchObject({ changedAt: before?.changedAt, checkedAt: '2026-03-02T10:01:00Z' });
+  });
+
   it('C20: an answer that breaks off half-way leaves the figure standing', async () => {
     const world = await startWorld();
     const lineId = await world.addLine('esim');

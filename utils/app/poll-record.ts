@@ -55,7 +55,7 @@ function nextRow(
   const used = before !== null && reading !== null && wasUsed(before.reading, reading);
   const usedAt = used ? now : before?.usedAt;
   const earlier = earlierValidity(before, current);
-  const same = before !== null && JSON.stringify(before.reading) === JSON.stringify(current);
+  const same = before !== null && figuresOf(before.reading) === figuresOf(current);
   return {
     v: 1,
     lineId: line.id,
@@ -65,6 +65,11 @@ function nextRow(
     ...(earlier && { earlierValidity: earlier }),
     ...(usedAt && { usedAt }),
   };
+}
+
+/** What a carrier tells, but for when it wants to be asked next, which is another with each answer. */
+function figuresOf(reading: Reading): string {
+  return JSON.stringify({ ...reading, nextPollAt: null });
 }
 
 /** A top-up came to its end with this poll, not with one before. */
