@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compactSamples } from '../../utils/domain/compact-samples.ts';
+import { dailyUse, daysBefore } from '../../utils/domain/daily-use.ts';
 import { DAY, HOUR, toInstant, toMs } from '../../utils/domain/instant.ts';
 import type { Sample } from '../../utils/domain/records.ts';
 import { aSample } from '../support/records.ts';
@@ -46,6 +47,22 @@ describe('old history', () => {
     expect(compactSamples([old, kept], NOW)).toEqual({ keep: [kept], drop: [old] });
   });
 
+  it.each([7, 90])('a day of which a part is not known stays unknown, also after %i days', (age) => {
+    const day = toInstant(toMs(NOW) - (age + 3) * DAY).slice(0, 10);
+    const rows = [
+      aSample(`${daysBefore(day, 1)}T20:00:00Z`, { spent: 3 }),
+      aSample(`${day}T09:05:00Z`, { spent: 5 }),
+      aSample(`${day}T09:25:00Z`, { spent: null, mark: 'reset' }),
+      aSample(`${day}T09:45:00Z`, { spent: 4 }),
+      aSample(`${day}T09:55:00Z`, { spent: 7, remaining: 88 }),
+      aSample(`${daysBefore(day, -1)}T09:00:00Z`, { spent: 2 }),
+    ];
+    const { keep } = compactSamples(rows, NOW);
+    expect(keep.map(({ spent }) => spent)).toEqual([3, 5, null, 11, 2]);
+    expect(keep[3]?.remaining).toBe(88);
+    expect(dailyUse(keep, 'UTC', daysBefore(day, -1), 3).map(({ used }) => used)).toEqual([3, null, 2]);
+  });
+
   it('does not mix lines, and does not know what nobody knew', () => {
     const rows = ['a', 'b'].map((lineId) => aSample('2026-11-10T09:05:00Z', { lineId }));
     expect(compactSamples(rows, NOW).keep).toEqual(rows.map((row) => ({ ...row, grain: 'hour' })));
@@ -83,6 +100,25 @@ describe('old history', () => {
         }
       }),
       { seed: 25, numRuns: 500 },
+    );
+  });
+
+  it('says of no day more than was known of it, and of each that was known the same', () => {
+    const known = (rows: Sample[], lineId: string) =>
+      dailyUse(
+        rows.filter((row) => row.lineId === lineId).toSorted((a, b) => (a.at < b.at ? -1 : 1)),
+        'UTC',
+        NOW.slice(0, 10),
+        110,
+      );
+    fc.assert(
+      fc.property(samples, (some) => {
+        // A gap is longer than a day, and no two rows of one day have one between them.
+        const rows = some.map((row) => ({ ...row, mark: row.mark === 'gap' ? null : row.mark }));
+        const { keep } = compactSamples(rows, NOW);
+        for (const lineId of ['a', 'b']) expect(known(keep, lineId)).toEqual(known(rows, lineId));
+      }),
+      { seed: 28, numRuns: 500 },
     );
   });
 

@@ -40,7 +40,7 @@ function nameOf({ at }: Sample, limits: Limits): string {
 
 const MARKS = ['gap', 'top-up', 'reset'] as const;
 
-/** The last row of a group, with what all of them used; null only where none of them knows. */
+/** The last of some rows, with what all of them used; null only where none of them knows. */
 function merged(group: readonly Sample[], grain: Sample['grain']): Sample | null {
   const last = group.at(-1);
   if (!last) return null;
@@ -54,21 +54,33 @@ function merged(group: readonly Sample[], grain: Sample['grain']): Sample | null
   };
 }
 
+/**
+ * A group becomes one row, or up to three where one of its rows does not know: that one stays between what was used
+ * before it and after, so that the stretch is told to be unknown and no sum of its parts passes for all of it.
+ */
+function rowsOf(group: readonly Sample[], grain: Sample['grain']): Sample[] {
+  const first = group.findIndex(({ spent }) => spent === null);
+  const parts =
+    first < 0 ? [group] : [group.slice(0, first), group.slice(first, first + 1), group.slice(first + 1)];
+  return parts.map((part) => merged(part, grain)).filter((row) => row !== null);
+}
+
 function compactLine(rows: readonly Sample[], limits: Limits): Compaction {
   const groups = Map.groupBy(rows, (row) => nameOf(row, limits));
   const result: Compaction = { keep: [], drop: [...(groups.get('gone') ?? [])] };
   groups.delete('gone');
   for (const [name, group] of groups) {
-    const row = merged(group, name.length === 10 ? 'day' : name.length === 13 ? 'hour' : 'raw');
-    if (row) result.keep.push(row);
-    result.drop.push(...group.slice(0, -1));
+    const rows = rowsOf(group, name.length === 10 ? 'day' : name.length === 13 ? 'hour' : 'raw');
+    const kept = new Set(rows.map(({ at }) => at));
+    result.keep.push(...rows);
+    result.drop.push(...group.filter(({ at }) => !kept.has(at)));
   }
   return result;
 }
 
 /**
  * Raw for 7 days, then the last of each hour, from 90 days on the last of each day (UTC), after 25 months gone. The
- * sums of `spent` stay. Takes rows of any lines in any order.
+ * sums of `spent` stay, and so does that something of a stretch is not known. Takes rows of any lines in any order.
  */
 export function compactSamples(samples: readonly Sample[], now: Instant): Compaction {
   const limits = limitsAt(now);
