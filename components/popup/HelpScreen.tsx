@@ -26,12 +26,7 @@ export function HelpScreen({ line, actions, onBack }: HelpScreenProps) {
   return (
     <Screen title={words.t('helpOf', line.name)} onBack={onBack}>
       {help && <Official help={help} />}
-      {!help && (
-        <p class="note">
-          <Icon name="shield" />
-          <span>{words.t('helpNeverAlone')}</span>
-        </p>
-      )}
+      {!help && <NeverPay />}
       {!reply && <p class="waiting">{words.t('helpLoading')}</p>}
       <ErrorNote error={error} />
       {error && <Button onClick={again}>{words.t('popupRetry')}</Button>}
@@ -42,10 +37,28 @@ export function HelpScreen({ line, actions, onBack }: HelpScreenProps) {
   );
 }
 
+/** What holds whichever addresses are known. */
+function NeverPay() {
+  const { t } = useWords();
+  return (
+    <p class="note">
+      <Icon name="shield" />
+      <span>{t('helpNeverAlone')}</span>
+    </p>
+  );
+}
+
 function Official({ help: { officialHosts, checkoutHosts } }: { help: Help }) {
   const words = useWords();
   const hosts = [...new Set([...officialHosts, ...checkoutHosts])];
-  if (hosts.length === 0) return <p>{words.t('helpNoHosts')}</p>;
+  if (hosts.length === 0) {
+    return (
+      <>
+        <NeverPay />
+        <p>{words.t('helpNoHosts')}</p>
+      </>
+    );
+  }
   return (
     <section class="official">
       <p class="official-never">

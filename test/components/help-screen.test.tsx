@@ -18,6 +18,17 @@ describe('help for a line', () => {
     expect(await screen.findByText(wordsFor(language).t('helpNever'))).toBeTruthy();
   });
 
+  it.each(LANGUAGE_NAMES)(
+    'says so as well where the carrier tells contacts but no address, in %s',
+    async (language) => {
+      show(fakeActions({ help: { ...HELP, officialHosts: [], checkoutHosts: [] } }), language);
+      const { t } = wordsFor(language);
+      expect(await screen.findByText(t('helpNoHosts'))).toBeTruthy();
+      expect(screen.getAllByText(t('helpNeverAlone'))).toHaveLength(1);
+      expect(screen.queryByText(t('helpNever'))).toBeNull();
+    },
+  );
+
   it('shows the official hosts in large letters, each once', async () => {
     withHelp({ checkoutHosts: ['carrier.example', 'pay.carrier.example'] });
     await screen.findByText('my.carrier.example', { selector: '.host' });
