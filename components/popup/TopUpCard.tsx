@@ -18,7 +18,8 @@ interface TopUpCardProps {
   /** named where there are several lines */
   lineName: string | null;
   actions: PageActions;
-  onHelp: () => void;
+  /** Shows the help of the line, or the page that does. */
+  help: (() => void) | string;
 }
 
 /** A top-up that is on its way, or how it ended: it stands above all else until it is closed. */
@@ -75,7 +76,7 @@ function Rises({ topUp }: { topUp: TopUp }) {
   );
 }
 
-function CardButtons({ topUp, actions, onHelp }: TopUpCardProps) {
+function CardButtons({ topUp, actions, help }: TopUpCardProps) {
   const words = useWords();
   const { busy, error, run } = useWork();
   const { id, state } = topUp;
@@ -95,7 +96,7 @@ function CardButtons({ topUp, actions, onHelp }: TopUpCardProps) {
             {words.t('topUpNotPaid')}
           </Button>
         )}
-        {state === 'overdue' && <Button onClick={onHelp}>{words.t('topUpWhatToDo')}</Button>}
+        {state === 'overdue' && <HelpButton help={help} />}
         {evidence && <ReceiptButtons topUp={topUp} actions={actions} />}
         {(!isPending(topUp) || state === 'overdue') && (
           <Button busy={busy} onClick={() => ask('dismiss-top-up')}>
@@ -105,5 +106,15 @@ function CardButtons({ topUp, actions, onHelp }: TopUpCardProps) {
       </div>
       <ErrorNote error={error} />
     </>
+  );
+}
+
+function HelpButton({ help }: Pick<TopUpCardProps, 'help'>) {
+  const text = useWords().t('topUpWhatToDo');
+  if (typeof help !== 'string') return <Button onClick={help}>{text}</Button>;
+  return (
+    <a class="button" href={help}>
+      {text}
+    </a>
   );
 }

@@ -21,7 +21,7 @@ export function TopUpCards({ glance, actions, onHelpWith }: TopUpCardsProps) {
               topUp={topUp}
               lineName={several ? name : null}
               actions={actions}
-              onHelp={() => onHelpWith(id)}
+              help={() => onHelpWith(id)}
             />
           ),
       )}

@@ -1,8 +1,8 @@
 import { Section } from '../../components/options/Section.tsx';
 import type { ShownLine } from '../../components/options/shown-line.ts';
-import { TopUpCard } from '../../components/popup/TopUpCard.tsx';
 import { TopUpChoice } from '../../components/popup/TopUpChoice.tsx';
 import { useWords } from '../../components/words-context.ts';
+import { LineTopUp } from './LineTopUp.tsx';
 import type { Page } from './page.ts';
 
 /** The same top-up as in the popup, for a click on a notification. What is pending stands above the offers. */
@@ -17,14 +17,7 @@ export function TopUpSection({ page, shown }: { page: Page; shown: ShownLine }) 
       back={{ hash: home, label: line.name }}
     >
       {!glance && <p>{t('optionsNoGlanceYet')}</p>}
-      {glance?.topUp && (
-        <TopUpCard
-          topUp={glance.topUp}
-          lineName={null}
-          actions={page.deps}
-          onHelp={() => page.go('#about')}
-        />
-      )}
+      {glance && <LineTopUp glance={glance} actions={page.deps} />}
       {glance && (
         <div class="card">
           <TopUpChoice line={glance} actions={page.deps} onOpened={() => page.go(home)} />

@@ -9,7 +9,7 @@ import { type FakeActions, fakeActions, renderIn } from '../support/page.tsx';
 
 function card(over: Partial<TopUp>, actions: FakeActions = fakeActions()) {
   const onHelp = vi.fn();
-  const shown = <TopUpCard topUp={topUp(over)} lineName={null} actions={actions} onHelp={onHelp} />;
+  const shown = <TopUpCard topUp={topUp(over)} lineName={null} actions={actions} help={onHelp} />;
   return { ...renderIn(shown), actions, onHelp };
 }
 

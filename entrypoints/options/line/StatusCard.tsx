@@ -10,9 +10,9 @@ import { TaskLine } from '../../../components/options/TaskLine.tsx';
 import { useTask } from '../../../components/options/use-task.ts';
 import { FailureNote } from '../../../components/popup/FailureNote.tsx';
 import { HostsChanged } from '../../../components/popup/HostsChanged.tsx';
-import { TopUpCard } from '../../../components/popup/TopUpCard.tsx';
 import { useWords } from '../../../components/words-context.ts';
 import type { GlanceLine } from '../../../utils/domain/glance.ts';
+import { LineTopUp } from '../LineTopUp.tsx';
 import { askFor } from '../outcome.ts';
 import type { Page } from '../page.ts';
 
@@ -37,14 +37,7 @@ export function StatusCard({ page, shown, lapseDays }: StatusCardProps) {
       {glance.hostsProposed && (
         <HostsChanged lineId={line.id} proposed={glance.hostsProposed} ask={page.deps.ask} />
       )}
-      {glance.topUp && (
-        <TopUpCard
-          topUp={glance.topUp}
-          lineName={null}
-          actions={page.deps}
-          onHelp={() => page.go('#about')}
-        />
-      )}
+      <LineTopUp glance={glance} actions={page.deps} />
       <StatusActions page={page} glance={glance} />
     </Card>
   );
