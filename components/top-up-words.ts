@@ -1,3 +1,4 @@
+import { bucketName } from '../utils/domain/bucket-name.ts';
 import { clockTime } from '../utils/domain/clock-time.ts';
 import { formatData, formatDay, formatDuration, formatMoney, formatVoice } from '../utils/domain/format.ts';
 import { type Instant, toMs } from '../utils/domain/instant.ts';
@@ -54,6 +55,11 @@ function creditedText(topUp: TopUp, words: Words): string {
   if (!creditedAt) return '';
   const ms = Math.max(0, toMs(creditedAt) - toMs(paidAt ?? openedAt));
   return words.t('topUpCreditedAfter', formatDuration(ms, words.locale));
+}
+
+/** What it was added to; credit and validity need no name beside their figure. */
+export function riseName({ what, label }: Rise, words: Words): string {
+  return what === 'credit' || what === 'validity' ? label : bucketName({ label, kind: what }, words);
 }
 
 /** What was added, in the unit of what it is. */

@@ -6,7 +6,7 @@ import { Button } from '../Button.tsx';
 import { ErrorNote } from '../ErrorNote.tsx';
 import { Icon } from '../Icon.tsx';
 import { useNow } from '../now-context.ts';
-import { riseWords, TOP_UP_WORDS } from '../top-up-words.ts';
+import { riseName, riseWords, TOP_UP_WORDS } from '../top-up-words.ts';
 import { useUnits } from '../units-context.ts';
 import { useWork } from '../use-work.ts';
 import { useWords } from '../words-context.ts';
@@ -69,7 +69,7 @@ function Rises({ topUp }: { topUp: TopUp }) {
     <ul class="rises">
       {topUp.rises.map((rise) => (
         <li key={`${rise.what}:${rise.label}`}>
-          <strong>{riseWords(rise, words, units)}</strong> <bdi>{rise.label}</bdi>
+          <strong>{riseWords(rise, words, units)}</strong> <bdi>{riseName(rise, words)}</bdi>
         </li>
       ))}
     </ul>

@@ -1,3 +1,4 @@
+import { bucketName } from '../../utils/domain/bucket-name.ts';
 import { bundleSentences } from '../../utils/domain/bundle-words.ts';
 import { type Bundle, bundlesOf, sequelOf } from '../../utils/domain/bundles.ts';
 import { burnSentence } from '../../utils/domain/burn-words.ts';
@@ -62,8 +63,8 @@ export function renewsAfter(alert: OpenAlert, line: GlanceLine): boolean {
 }
 
 function bundleEnds(alert: OpenAlert, { line, words, units, now }: Source): string {
-  const name = alert.label ?? line.name;
   const bundle = endingBundle(alert, line);
+  const name = alert.label || (bundle ? bucketName(bundle.head, words) : line.name);
   const days = bundle ? daysLeft(bundle.until, now, line.zone) : (alert.days ?? 0);
   const opening = days > 0 ? words.n('alertBundleEnds', days, name) : words.t('alertBundleEndsToday', name);
   return bundleSentences(opening, bundle, line, { words, units, zone: line.zone, price: null });

@@ -1,3 +1,4 @@
+import { bucketName, SCOPE_WORDS } from '../../utils/domain/bucket-name.ts';
 import { daysLeft, formatDay, formatMoney } from '../../utils/domain/format.ts';
 import type { GlanceLine } from '../../utils/domain/glance.ts';
 import type { Instant } from '../../utils/domain/instant.ts';
@@ -25,14 +26,6 @@ export interface HoldsSource {
   now: Instant;
 }
 
-const SCOPE_TAGS: Record<Bucket['scope'], MessageKey | null> = {
-  general: null,
-  roaming: 'popupScopeRoaming',
-  dedicated: 'popupScopeDedicated',
-  'zero-rated': 'popupScopeZeroRated',
-  night: 'popupScopeNight',
-};
-
 const ENDED: Partial<Record<Bucket['state'], MessageKey>> = {
   depleted: 'popupBucketDepleted',
   expired: 'popupBucketExpired',
@@ -56,13 +49,13 @@ export function bucketHolds(source: HoldsSource): { now: Hold[]; waiting: Hold[]
 }
 
 function bucketHold(bucket: Bucket, source: HoldsSource): Hold {
-  const { id, label, scope, remaining, total } = bucket;
+  const { id, label, kind, scope, remaining, total } = bucket;
   const live = !bucket.unlimited && ENDED[bucket.state] === undefined;
   const share = live && remaining !== null && total ? Math.min(1, remaining / total) : null;
   return {
     key: `bucket:${id}`,
-    label,
-    tag: SCOPE_TAGS[scope],
+    label: bucketName({ label, kind }, source.words),
+    tag: SCOPE_WORDS[scope] ?? null,
     value: bucketValue(bucket, source),
     note: bucketNote(bucket, source),
     share,

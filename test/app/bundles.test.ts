@@ -43,6 +43,17 @@ it('tells the end of a bundle twice, with what is unused and what follows, over 
   ]);
 });
 
+it('calls a bundle that the carrier gives no name by what it holds', async () => {
+  const world = await startWorld();
+  const lineId = await withLine(world);
+  await world.pass(DAY);
+  const next = aBucket({ id: 'next', label: '', state: 'queued', remaining: 3 * GB });
+  await told(world, lineId, { buckets: [pack({ label: '', scope: 'roaming' }), next] });
+  expect(world.notices.map(({ message }) => message)).toEqual([
+    '“Data (Roaming)” ends. 2.1 GB unused. “Data” follows.',
+  ]);
+});
+
 it('stands in the popup as long as it holds, whether or not its notification was held back', async () => {
   const world = await startWorld();
   const lineId = await withLine(world);

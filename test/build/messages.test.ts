@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { hardCoded, messageUses } from '../support/message-uses.ts';
+import { hardCoded, messageUses, ownNames } from '../support/message-uses.ts';
 import { ROOT, readSource, sourceFiles } from '../support/source-files.ts';
 import { LANGUAGE_NAMES, type Language } from '../support/words.ts';
 
@@ -96,5 +96,44 @@ describe('the components', () => {
   it('may hold signs, classes and keys', () => {
     const markup = '<p class="soft" id={id} title={t("lineTitle")}>{t("lineGone")}: 1/2 · <b>{count}</b></p>';
     expect(hardCoded('x.tsx', `const x = ${markup};`)).toEqual([]);
+  });
+});
+
+/** What stays, and why. */
+const OWN_NAMES: Readonly<Record<string, string>> = {
+  'Bonus data':
+    'SLT-Mobitel tells its summaries apart by their fields alone; this is what the field is called',
+  'VAS data': 'as above',
+  'Free data': 'as above',
+  'Extra GB': 'as above',
+};
+
+describe('the providers', () => {
+  const found = FILES.filter((file) => file.startsWith('utils/providers/')).flatMap((file) =>
+    ownNames(file, readSource(file)).map((text) => ({ file, text })),
+  );
+
+  it('give the names of carriers and none of ours: leave a label out, and it is named by what it holds', () => {
+    const ours = found.filter(({ text }) => !(text in ENGLISH) && !(text in OWN_NAMES));
+    expect(ours).toEqual([]);
+    expect(Object.keys(OWN_NAMES).filter((name) => !found.some(({ text }) => text === name))).toEqual([]);
+  });
+
+  it.each([
+    ['a label', "{ id, label: 'Data' }"],
+    ['a name of a plan', "{ planName: 'Data' }"],
+    ['a name in quotes', "{ 'label': 'Data' }"],
+    ['what stands in for a name', "{ label: told.name ?? 'Data' }"],
+    ['a choice', "{ label: roaming ? 'Data' : told.name }"],
+    ['a template', '{ planName: `Data $' + '{size}` }'],
+    ['what is held for constant', "{ label: 'Data' as const }"],
+  ])('are searched for %s', (_, made) => {
+    expect(ownNames('x.ts', `const x = ${made};`)).toEqual(['Data']);
+  });
+
+  it('may hand on what a carrier says', () => {
+    expect(
+      ownNames('x.ts', "const x = { label: told.name ?? '', planName: textIn(told, '/plan') };"),
+    ).toEqual([]);
   });
 });

@@ -56,6 +56,19 @@ export function hardCoded(file: string, source: string): string[] {
   });
 }
 
+/** Fields of a reading that a person reads as the carrier's words. */
+const NAMES_OF_CARRIERS = ['label', 'planName'];
+
+/** Words of our own that a provider gives for the carrier's, where no language can reach them. */
+export function ownNames(file: string, source: string): string[] {
+  return nodesOf(file, source).flatMap((node) => {
+    if (node.type !== 'Property') return [];
+    const { name, value } = node.key as Node;
+    const isName = NAMES_OF_CARRIERS.includes(String(name ?? value));
+    return isName ? shown(node.value as Node) : [];
+  });
+}
+
 function attributeName(attribute: Node): string {
   const name = (attribute.name as Node).name;
   return typeof name === 'string' ? name : '';
@@ -65,6 +78,8 @@ function attributeName(attribute: Node): string {
 function shown(node: Node | null): string[] {
   if (!node) return [];
   if (node.type === 'JSXExpressionContainer') return shown(node.expression as Node);
+  if (node.type === 'TSAsExpression' || node.type === 'TSSatisfiesExpression')
+    return shown(node.expression as Node);
   if (node.type === 'ConditionalExpression')
     return [...shown(node.consequent as Node), ...shown(node.alternate as Node)];
   if (node.type === 'LogicalExpression' || node.type === 'BinaryExpression')

@@ -1,3 +1,4 @@
+import { bucketName } from '../domain/bucket-name.ts';
 import { bundleSentences } from '../domain/bundle-words.ts';
 import { bundlesOf } from '../domain/bundles.ts';
 import type { AlertKey } from '../domain/episodes.ts';
@@ -14,7 +15,7 @@ export function bundleEnds(source: NoticeSource, key: AlertKey): Text {
     days === 0
       ? words.t('notifyBundleEndsTodayTitle', line.name)
       : words.n('notifyBundleEndsTitle', days, line.name);
-  const opening = words.t('bundleEnds', bundle?.head.label ?? line.name);
+  const opening = words.t('bundleEnds', bundle ? bucketName(bundle.head, words) : line.name);
   if (!reading) return { title, message: opening };
   const price = renewalPrice(reading.autoRenew?.offerId, topUps);
   return { title, message: bundleSentences(opening, bundle, reading, { words, units, zone, price }) };

@@ -1,3 +1,4 @@
+import { bucketName } from './bucket-name.ts';
 import { type Bundle, type Ending, sequelOf } from './bundles.ts';
 import { formatData, formatDay, formatMoney } from './format.ts';
 import type { Money } from './reading.ts';
@@ -16,7 +17,7 @@ export interface BundleWords {
 function sequelSentence(bundle: Bundle, line: Ending, { words, zone, price }: BundleWords): string | null {
   const sequel = sequelOf(bundle, line);
   if (sequel === null) return null;
-  if (sequel.kind === 'queued') return words.t('bundleFollows', sequel.label);
+  if (sequel.kind === 'queued') return words.t('bundleFollows', bucketName(sequel.bucket, words));
   if (sequel.kind === 'no') return words.t('bundleNoSequel');
   const day = formatDay(sequel.at, words.locale, zone);
   return price

@@ -37,7 +37,7 @@ export function bundlesOf(buckets: readonly Bucket[]): Bundle[] {
 
 /** What comes after a bundle: one that waits its turn, the same again by itself, nothing, or nobody says. */
 export type Sequel =
-  | { kind: 'queued'; label: string }
+  | { kind: 'queued'; bucket: Bucket }
   | { kind: 'renews'; at: Instant }
   | { kind: 'no' }
   | null;
@@ -53,7 +53,7 @@ export function sequelOf({ head, until }: Bundle, { buckets, autoRenew }: Ending
       (validFrom === null || toMs(validFrom) - toMs(until) < AFTER) &&
       (validUntil === null || validUntil > until),
   );
-  if (next) return { kind: 'queued', label: next.label };
+  if (next) return { kind: 'queued', bucket: next };
   if (!autoRenew) return null;
   const { enabled, nextAt } = autoRenew;
   if (!enabled) return { kind: 'no' };

@@ -1,3 +1,4 @@
+import { bucketName } from './bucket-name.ts';
 import { clockTime } from './clock-time.ts';
 import type { CreditBurn } from './credit-burn.ts';
 import { formatMoney } from './format.ts';
@@ -9,12 +10,14 @@ export function burnSentence(burn: CreditBurn, words: Words, now: Instant): stri
   const time = (at: Instant) => clockTime(at, now, words.locale);
   const money = formatMoney(burn, words.locale);
   const { since, label, ended } = burn;
-  if (!ended) return words.t('creditBurnBeside', money, time(since), label);
+  // Only data covers all use.
+  const name = bucketName({ label, kind: ended?.kind ?? 'data' }, words);
+  if (!ended) return words.t('creditBurnBeside', money, time(since), name);
   return words.t(
     ended.usedUp ? 'creditBurnUsedUp' : 'creditBurnEnded',
     money,
     time(since),
-    label,
+    name,
     time(ended.at),
   );
 }

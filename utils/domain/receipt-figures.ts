@@ -1,3 +1,4 @@
+import { bucketName } from './bucket-name.ts';
 import { formatData, formatMoney, formatVoice } from './format.ts';
 import { type Instant, toMs } from './instant.ts';
 import { dateFormat, numberFormat } from './intl.ts';
@@ -33,11 +34,12 @@ function amount(kind: Bucket['kind'], value: number, currency: string | null, ma
 function bucketRow(bucket: Bucket, manner: Manner): Row {
   const { words } = manner;
   const { kind, currency, remaining, total } = bucket;
-  if (bucket.unlimited) return [bucket.label, words.t('receiptUnlimited')];
-  if (remaining === null) return [bucket.label, words.t('receiptUnknown')];
+  const name = bucketName(bucket, words);
+  if (bucket.unlimited) return [name, words.t('receiptUnlimited')];
+  if (remaining === null) return [name, words.t('receiptUnknown')];
   const left = amount(kind, remaining, currency, manner);
-  if (total === null) return [bucket.label, words.t('receiptLeft', left)];
-  return [bucket.label, words.t('receiptLeftOf', left, amount(kind, total, currency, manner))];
+  if (total === null) return [name, words.t('receiptLeft', left)];
+  return [name, words.t('receiptLeftOf', left, amount(kind, total, currency, manner))];
 }
 
 /** What a reading said, in the carrier's order. */
@@ -59,7 +61,7 @@ export function riseRow(rise: Rise, manner: Manner): Row {
   if (what === 'validity') {
     return [words.t('receiptValidUntil'), until ? exactly(until, manner) : words.t('receiptUnknown')];
   }
-  const name = what === 'credit' ? words.t('receiptCredit') : label;
+  const name = what === 'credit' ? words.t('receiptCredit') : bucketName({ label, kind: what }, words);
   if (by === null) return [name, words.t('receiptUnlimited')];
   const added = `+${amount(what === 'credit' ? 'money' : what, by, currency, manner)}`;
   return [name, inItsTurn(rise, added, words)];

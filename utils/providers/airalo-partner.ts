@@ -114,9 +114,9 @@ function bucketsIn(data: Usage, status: string | null, end: Dated | null): Loose
   const texts = { total: amountOf(data.total_text), remaining: amountOf(data.remaining_text) };
   const finished = status === 'FINISHED' ? { state: 'depleted' as const } : {};
   const all: LooseBucket[] = [
-    { ...common, id: 'data', label: 'Data', kind: 'data', ...volume, ...finished },
-    { ...common, id: 'voice', label: 'Voice', kind: 'voice', ...voice },
-    { ...common, id: 'text', label: 'Text', kind: 'sms', ...texts },
+    { ...common, id: 'data', kind: 'data', ...volume, ...finished },
+    { ...common, id: 'voice', kind: 'voice', ...voice },
+    { ...common, id: 'text', kind: 'sms', ...texts },
   ];
   return all.filter((bucket) => bucket.kind === 'data' || (bucket.total ?? 0) > 0);
 }

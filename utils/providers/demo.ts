@@ -47,11 +47,9 @@ function simulated(line: ProviderLine, now: Instant) {
   const used = usedSince(start, measured, Number(line.seed) || 0);
   return reading({
     asOf: toInstant(measured),
-    planName: 'Demo 10 GB',
     buckets: bucketList([
       {
         id: 'general',
-        label: 'Data 10 GB',
         kind: 'data',
         total: 10 * GB,
         used: Math.min(used, 10 * GB),
@@ -59,7 +57,6 @@ function simulated(line: ProviderLine, now: Instant) {
       },
       {
         id: 'roaming',
-        label: 'Roaming 1 GB',
         kind: 'data',
         scope: 'roaming',
         total: GB,

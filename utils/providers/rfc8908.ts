@@ -101,9 +101,7 @@ function readingOf(answer: unknown, now: Instant): Reading {
   const validUntil = seconds === null ? null : plausible(epochMs(toMs(now) + seconds * SECOND), now);
   return reading({
     topUpUrl,
-    buckets: bucketList([
-      { id: 'session', label: 'Data', kind: 'data', ...rest(told['bytes-remaining']), validUntil },
-    ]),
+    buckets: bucketList([{ id: 'session', kind: 'data', ...rest(told['bytes-remaining']), validUntil }]),
   });
 }
 

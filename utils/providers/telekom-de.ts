@@ -85,7 +85,7 @@ function readingOf(answer: unknown, now: Instant): Reading {
   return reading({
     asOf: at(usedAt),
     buckets: bucketList([
-      { label: told.passName ?? '', kind: 'data', total, used, unlimited, validUntil: at(end) },
+      { label: told.passName, kind: 'data', total, used, unlimited, validUntil: at(end) },
     ]),
     nextPollAt: at(nextUpdate === null ? null : toMs(now) + nextUpdate * SECOND),
   });

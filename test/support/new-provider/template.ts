@@ -66,7 +66,6 @@ function readingOf(answer: unknown, now: Instant): Reading {
     buckets: bucketList([
       {
         id: 'data',
-        label: 'Data',
         kind: 'data',
         total: unlimited ? null : amountOf(data.total),
         remaining: unlimited ? null : amountOf(data.remaining),

@@ -16,7 +16,6 @@ export const oneNce: Preset = {
     v: 1,
     buckets: [
       {
-        label: 'Data',
         remaining: { at: '/volume', unit: 'MB' },
         total: { at: '/total_volume', unit: 'MB' },
         validUntil: { at: '/expiry_date', as: 'iso', zone: 'UTC' },

@@ -16,7 +16,6 @@ export const celitech: Preset = {
     v: 1,
     buckets: [
       {
-        label: 'Data',
         remaining: { at: '/dataUsageRemainingInBytes', unit: 'B' },
         unlimited: { at: '/dataUsageRemainingInBytes', is: ['-1'] },
       },

@@ -16,7 +16,6 @@ export const emnify: Preset = {
     v: 1,
     buckets: [
       {
-        label: 'Data',
         remaining: { at: '/volume', unit: 'MB' },
         state: {
           at: '/status/description',

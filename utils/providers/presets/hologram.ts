@@ -18,7 +18,6 @@ export const hologram: Preset = {
     root: '/data',
     buckets: [
       {
-        label: 'Data',
         used: { at: '/links/cellular/0/cur_billing_data_used', unit: 'B' },
         // Nothing in the plan is pay per use, and no limit.
         total: { at: '/links/cellular/0/plan/data', unit: 'B', none: ['0'] },

@@ -16,7 +16,6 @@ export const onomondo: Preset = {
     v: 1,
     buckets: [
       {
-        label: 'Data',
         used: { at: '/data_limit/used', unit: 'B' },
         total: { at: '/data_limit/total', unit: 'B' },
       },

@@ -17,7 +17,6 @@ export const telnyx: Preset = {
     root: '/data',
     buckets: [
       {
-        label: 'Data',
         used: {
           at: '/current_billing_period_consumed_data/amount',
           unitAt: '/current_billing_period_consumed_data/unit',

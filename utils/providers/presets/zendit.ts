@@ -18,7 +18,6 @@ export const zendit: Preset = {
       {
         each: '/list',
         id: '/planId',
-        label: 'Data',
         labelAt: '/offerId',
         total: { at: '/initialDataGB', unit: 'GB' },
         remaining: { at: '/remainingDataGB', unit: 'GB' },

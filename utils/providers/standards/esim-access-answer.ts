@@ -90,7 +90,7 @@ function bucketIn(esim: Esim, now: Instant): LooseBucket {
   const slow = throttledTo !== null && total !== null && used !== null && used >= total;
   return {
     id: esim.esimTranNo,
-    label: esim.packageList?.[0]?.packageName ?? '',
+    label: esim.packageList?.[0]?.packageName,
     kind: 'data',
     state: stateOf(statusOf(esim), slow && !ofSeveralDays),
     total,

@@ -97,7 +97,7 @@ function bucketsOf({ parts, tiles }: Bundle, shop: LycaShop, now: Instant): Loos
   );
   const validUntil = plausible(end, now);
   const shared = {
-    label: only(names.filter((name) => name !== '')) ?? '',
+    label: only(names.filter((name) => name !== '')),
     validUntil,
     validUntilEstimated: true,
     // What has ended is still shown for a while, and cannot be used.

@@ -48,7 +48,7 @@ function bucketIn(bucket: BucketMapping, index: number, look: Look, base: Base, 
   const told = state && look(state.at);
   const loose: LooseBucket = {
     id: id === undefined ? ownId(bucket, index) : parseAnswer(looseId, look(id)),
-    label: (labelAt === undefined ? null : textOf(look(labelAt))) ?? label ?? '',
+    label: (labelAt === undefined ? null : textOf(look(labelAt))) ?? label,
     kind: kindOf(bucket, [total.kind, used.kind, remaining.kind]),
     scope,
     state: state && (wordOf(told) === 'absent' ? 'active' : (meaning(told, state.words) ?? 'suspended')),

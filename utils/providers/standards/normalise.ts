@@ -6,8 +6,8 @@ import { scaled } from './numbers.ts';
 import { cleanText } from './text.ts';
 
 /** A bucket as a dialect tells it; what it does not tell is left out. Without an `id` it is made from name and kind. */
-export type LooseBucket = Pick<Bucket, 'label' | 'kind'> &
-  Partial<Omit<Bucket, 'id'>> & { id?: string | null | undefined };
+export type LooseBucket = Pick<Bucket, 'kind'> &
+  Partial<Omit<Bucket, 'id' | 'label'>> & { id?: string | null | undefined; label?: string | null };
 
 export interface Figures {
   total: number | null;
@@ -31,7 +31,7 @@ export function figures(told: Partial<Figures>, unlimited: boolean): Figures {
 
 /** A whole bucket from what a dialect tells. Throws Failure `unreadable` for a figure that cannot be. */
 export function bucket(told: LooseBucket): Bucket {
-  const label = cleanText(told.label);
+  const label = cleanText(told.label ?? '');
   const unlimited = told.unlimited ?? false;
   const amounts = figures(told, unlimited);
   const state = told.state ?? 'active';

@@ -26,7 +26,6 @@ export function countedReading(counted: Counted, { now, zone }: { now: Instant; 
     buckets: bucketList([
       {
         id: 'month',
-        label: 'Data',
         kind: 'data',
         total: counted.limit,
         used: download === null || upload === null ? null : download + upload,

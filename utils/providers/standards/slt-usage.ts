@@ -62,7 +62,7 @@ export function readingOf(answer: unknown, now: Instant): Reading {
     const validUntil = plausible(endOfNamedDay(detail.expiry_date ?? '', asOf ?? now, ZONE), now);
     return {
       ...volumeOf(detail),
-      label: detail.name ?? '',
+      label: detail.name,
       kind: 'data',
       validUntil,
       validUntilEstimated: true,

@@ -82,7 +82,7 @@ function looseOf({ told, remaining, used }: TmfBucket, context: ReadContext): Lo
   const status = (told.status ?? told.lifecycleStatus ?? 'active').trim().toLowerCase();
   return {
     id: told.id,
-    label: told.name ?? told.description ?? '',
+    label: told.name ?? told.description,
     kind: kindOf(type, [remaining, used]),
     scope: SCOPES.find(([words]) => words.test(type))?.[1] ?? 'general',
     // A word that is new is not `active`, so what it heads must not count.
