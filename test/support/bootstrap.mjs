@@ -6,11 +6,11 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readyBrowsers } from './bootstrap/browsers.mjs';
 import { exit } from './bootstrap/exit.mjs';
+import { neededBrowsers } from './bootstrap/needed.mjs';
 import { readyNode } from './bootstrap/node.mjs';
 import { readyPackages } from './bootstrap/packages.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
-const NEED_BROWSERS = new Set(['start', 'test', 'e2e', 'bench']);
 
 async function main() {
   const [command = '', ...rest] = process.argv.slice(2);
@@ -23,7 +23,7 @@ async function main() {
     PATH: [bin, path.join(root, 'node_modules/.bin'), process.env.PATH].join(path.delimiter),
   };
   readyPackages(root, node, env);
-  if (NEED_BROWSERS.has(command)) Object.assign(env, readyBrowsers(rest));
+  Object.assign(env, readyBrowsers(neededBrowsers(command, rest)));
   process.exitCode = await run(node, ['--disable-warning=ExperimentalWarning', file, ...rest], env);
 }
 

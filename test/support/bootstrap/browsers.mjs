@@ -3,23 +3,25 @@ import { existsSync } from 'node:fs';
 import { exit } from './exit.mjs';
 import { findChromium, findFirefox } from './find.mjs';
 
-const DEBIAN = ['chromium', 'chromium-l10n', 'firefox-esr', 'fonts-noto-cjk'];
+const DEBIAN = {
+  chromium: ['chromium', 'chromium-l10n'],
+  firefox: ['firefox-esr'],
+};
+const FONTS = ['fonts-noto-cjk'];
+const ASK = {
+  chromium: 'No Chromium was found: please install Chromium, Edge or Chrome, or set CHROMIUM to its program.',
+  firefox: 'No Firefox was found: please install Firefox 140 or newer, or set FIREFOX to its program.',
+};
 
 /**
- * Finds or installs the browsers and answers where they are, as environment for the command.
- * With `--browser NAME` or a browser's name among the arguments only that one has to be there.
+ * Finds or installs the browsers that are needed and answers where all are that were found, as environment for the
+ * command.
  */
-export function readyBrowsers(args) {
-  const only = ['chromium', 'firefox'].filter((name) => args.includes(name));
-  const needed = only.length > 0 ? only : args.includes('--once') ? ['chromium'] : ['chromium', 'firefox'];
-  if (isDebianRoot()) installMissing();
+export function readyBrowsers(needed) {
+  if (needed.length === 0) return {};
+  if (isDebianRoot()) installMissing(needed);
   const found = { chromium: findChromium(), firefox: findFirefox() };
-  const ask = {
-    chromium:
-      'No Chromium was found: please install Chromium, Edge or Chrome, or set CHROMIUM to its program.',
-    firefox: 'No Firefox was found: please install Firefox 140 or newer, or set FIREFOX to its program.',
-  };
-  for (const name of needed) if (!found[name]) exit(ask[name]);
+  for (const name of needed) if (!found[name]) exit(ASK[name]);
   return {
     ...(found.chromium && { CHROMIUM: found.chromium }),
     ...(found.firefox && { FIREFOX: found.firefox }),
@@ -31,9 +33,11 @@ function isDebianRoot() {
 }
 
 /** Debian's own packages; where the distribution lacks one of them (Ubuntu), the rest is still installed. */
-function installMissing() {
-  if (process.env.CHROMIUM && process.env.FIREFOX) return;
-  const missing = DEBIAN.filter((name) => !isInstalled(name));
+function installMissing(needed) {
+  const sought = needed.filter((name) => !process.env[name.toUpperCase()]);
+  if (sought.length === 0) return;
+  const wanted = [...sought.flatMap((name) => DEBIAN[name]), ...FONTS];
+  const missing = wanted.filter((name) => !isInstalled(name));
   if (missing.length === 0) return;
   console.log(`Installing on this computer, by apt-get: ${missing.join(', ')}.`);
   apt(['update', '-qq']);
