@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import type { Instant } from '../utils/domain/instant.ts';
 import { receiptText } from '../utils/domain/receipt.ts';
 import type { TopUp } from '../utils/domain/top-up.ts';
 import { Button } from './Button.tsx';
@@ -13,19 +14,34 @@ export interface ReceiptActions {
   saveText(name: string, text: string): void;
 }
 
-/** The evidence of a top-up, to the clipboard or to a file. */
+interface EvidenceButtonsProps {
+  text: () => string;
+  /** when it was, for the file's name; null = not known */
+  at: Instant | null;
+  actions: ReceiptActions;
+}
+
+/** The evidence of a top-up that was begun here, to the clipboard or to a file. */
 export function ReceiptButtons({ topUp, actions }: { topUp: TopUp; actions: ReceiptActions }) {
   const words = useWords();
   const units = useUnits();
-  const [copied, setCopied] = useState(false);
   const text = () => receiptText(topUp, words, units, browserZone());
-  const name = `${words.t('topUpFileName')}-${topUp.openedAt.slice(0, 10)}.txt`;
+  return <EvidenceButtons text={text} at={topUp.openedAt} actions={actions} />;
+}
+
+/** A text to the clipboard or to a file. */
+export function EvidenceButtons({ text, at, actions }: EvidenceButtonsProps) {
+  const { t } = useWords();
+  const [copied, setCopied] = useState(false);
+  const day = at ? `-${at.slice(0, 10)}` : '';
   return (
     <>
       <Button onClick={() => void actions.copy(text()).then(setCopied)}>
-        {words.t(copied ? 'topUpCopied' : 'topUpCopy')}
+        {t(copied ? 'topUpCopied' : 'topUpCopy')}
       </Button>
-      <Button onClick={() => actions.saveText(name, text())}>{words.t('topUpSave')}</Button>
+      <Button onClick={() => actions.saveText(`${t('topUpFileName')}${day}.txt`, text())}>
+        {t('topUpSave')}
+      </Button>
     </>
   );
 }

@@ -11,7 +11,7 @@ import type { PageActions } from './page-actions.ts';
 
 interface FailureNoteProps {
   line: GlanceLine;
-  failure: NonNullable<GlanceLine['failure']>;
+  failure: Pick<NonNullable<GlanceLine['failure']>, 'kind'>;
   /** a refresh is going on */
   refreshing: boolean;
   /** until when a refresh would not ask the carrier; null = it may be asked now */

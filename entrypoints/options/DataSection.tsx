@@ -60,6 +60,29 @@ function Receipts({ page }: { page: Page }) {
         />
       )}
       <ErrorNote error={error} />
+      <AtCarriers page={page} />
     </Card>
+  );
+}
+
+/** The way to what the carriers themselves keep. */
+function AtCarriers({ page }: { page: Page }) {
+  const { t } = useWords();
+  const { providers } = page.deps;
+  const told = shownLines(page).filter(({ line }) =>
+    providers.some(({ id, opensCheckouts }) => opensCheckouts && id === line.providerId),
+  );
+  if (told.length === 0) return null;
+  return (
+    <>
+      <p>{t('dataReceiptsCarrier')}</p>
+      <div class="actions">
+        {told.map(({ line }) => (
+          <a key={line.id} class="button" href={`#line/${encodeURIComponent(line.id)}`}>
+            {line.name}
+          </a>
+        ))}
+      </div>
+    </>
   );
 }

@@ -39,6 +39,7 @@ async function replies(world: World, lineId: string, topUpId: string): Promise<s
   await send('open-top-up', { lineId, order: { offerId: 'esim-5gb' } });
   await send('reopen-top-up', { topUpId });
   await send('receipts', { lineId: null });
+  await send('carrier-receipts', { lineId, cursor: null });
   await send('export-all', {});
   await send('export-history', { lineId: null });
   await send('diagnostics', { environment: {} });

@@ -27,6 +27,7 @@ export function everyInput(world: World, lineId: string): Record<CommandName, un
     'dismiss-top-up': { topUpId: 'none' },
     'dismiss-notice': { notice: 'history-lost' },
     receipts: { lineId },
+    'carrier-receipts': { lineId, cursor: null },
     help: { lineId },
     'put-settings': {
       settings: { v: 1, units: 'binary', theme: 'dark', badge: 'days', quietHours: null, phase: 0 },

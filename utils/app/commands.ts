@@ -6,7 +6,7 @@ import type { NamedHistory } from '../domain/history-csv.ts';
 import type { Instant } from '../domain/instant.ts';
 import { lapseSchema } from '../domain/lapse.ts';
 import { type Line, lineKindSchema, thresholdsSchema } from '../domain/line.ts';
-import type { Help, Offers } from '../domain/offers.ts';
+import type { Help, Offers, ReceiptPage } from '../domain/offers.ts';
 import { instantSchema, type Reading } from '../domain/reading.ts';
 import { type Settings, settingsSchema } from '../domain/settings.ts';
 import type { TopUp } from '../domain/top-up.ts';
@@ -93,6 +93,8 @@ export const commandSchemas = {
   /** A loss that was seen is told no more. */
   'dismiss-notice': z.object({ notice: z.literal(['history-lost', 'settings-lost']) }),
   receipts: z.object({ lineId: z.nullable(id) }),
+  /** What the carrier keeps of a line's top-ups; `cursor` of the page before, null = the first. */
+  'carrier-receipts': z.object({ lineId: id, cursor: z.nullable(text) }),
   help: z.object({ lineId: id }),
   'put-settings': z.object({ settings: settingsSchema }),
   'set-passphrase': z.object({ passphrase: z.nullable(z.string().check(z.maxLength(1000))) }),
@@ -179,6 +181,7 @@ export interface CommandOutput {
   'dismiss-top-up': null;
   'dismiss-notice': null;
   receipts: TopUp[];
+  'carrier-receipts': ReceiptPage;
   help: Help;
   'put-settings': null;
   'set-passphrase': null;

@@ -18,6 +18,7 @@ import { replaceLine } from './replace-line.ts';
 import { reviewAlerts } from './review-alerts.ts';
 import { scheduleWake } from './schedule-wake.ts';
 import type { Handlers } from './serve.ts';
+import { carrierReceipts } from './shop.ts';
 import { signInAgain } from './sign-in.ts';
 import { listOffers, openTopUp } from './top-up.ts';
 import { exportAll, exportHistory } from './transfer.ts';
@@ -59,6 +60,7 @@ export function createHandlers(deps: Deps): Handlers {
       await refreshGlance(deps, []);
     }),
     receipts: ({ lineId }) => deps.store.topUps(lineId ?? undefined),
+    'carrier-receipts': ({ lineId, cursor }) => carrierReceipts(deps, lineId, cursor),
     help: ({ lineId }) => helpOf(deps, lineId),
     'put-settings': done(async ({ settings }) => {
       await deps.settings.put(settings);

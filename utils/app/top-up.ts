@@ -3,7 +3,7 @@ import type { Offers, OpenedCheckout } from '../domain/offers.ts';
 import type { TopUp } from '../domain/top-up.ts';
 import type { TopUpOrder } from '../providers/contract.ts';
 import { storedLine } from './alone.ts';
-import { type Access, accessOf, fetchFrom } from './carrier.ts';
+import { type Access, accessOf } from './carrier.ts';
 import { allowAddress } from './checkout-address.ts';
 import { CommandFailure } from './command-failure.ts';
 import type { Deps } from './deps.ts';
@@ -11,6 +11,7 @@ import { refreshGlance } from './glance.ts';
 import { checkHosts } from './help.ts';
 import { inTurn } from './in-turn.ts';
 import { scheduleWake } from './schedule-wake.ts';
+import { fetchFromShop } from './shop.ts';
 import { linkOf } from './top-up-link.ts';
 import { abandoned, beginLink, beginOrder, changeTopUp, type Ordered } from './top-up-rows.ts';
 
@@ -23,10 +24,7 @@ export async function listOffers(deps: Deps, lineId: string): Promise<Offers & {
 }
 
 function fetchOffers(deps: Deps, access: Access): Promise<Offers> {
-  return fetchFrom(deps, access, async (provider, values, context) => {
-    if (!provider.topUps) throw new CommandFailure({ kind: 'gone' });
-    return provider.topUps.offers(values, context);
-  });
+  return fetchFromShop(deps, access, (shop, ...asked) => shop.offers(...asked));
 }
 
 export type Order = TopUpOrder | { link: true };
@@ -62,10 +60,9 @@ async function openCheckout(deps: Deps, lineId: string, order: TopUpOrder): Prom
   const access = await accessOf(deps, line);
   const row = await beginOrder(deps, line, await whatIsOrdered(deps, access, order));
   const key = row.idempotencyKey ?? row.id;
-  const checkout = await fetchFrom(deps, access, async (provider, values, context) => {
-    if (!provider.topUps) throw new CommandFailure({ kind: 'gone' });
-    return provider.topUps.open(values, context, order, key);
-  }).catch((error: unknown) => giveUp(deps, row, null, error));
+  const checkout = await fetchFromShop(deps, access, (shop, ...asked) =>
+    shop.open(...asked, order, key),
+  ).catch((error: unknown) => giveUp(deps, row, null, error));
   const { id: checkoutId, expiresAt } = checkout;
   const { href, host } = await allow(deps, lineId, checkout).catch((error: unknown) =>
     giveUp(deps, row, checkoutId, error),

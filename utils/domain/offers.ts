@@ -76,4 +76,10 @@ export type CustomAmount = z.infer<typeof customAmountSchema>;
 export type Offers = z.infer<typeof offersSchema>;
 export type Checkout = z.infer<typeof checkoutSchema>;
 export type OpenedCheckout = z.infer<typeof openedCheckoutSchema>;
+/** One page of what a carrier keeps of a line's top-ups, newest first. */
+export interface ReceiptPage {
+  topUps: Checkout[];
+  /** asks for the next page; null = this is the last */
+  next: string | null;
+}
 export type Help = z.infer<typeof helpSchema>;

@@ -1,5 +1,5 @@
 import { formatDuration, formatMoney } from './format.ts';
-import { toMs } from './instant.ts';
+import { type Instant, toMs } from './instant.ts';
 import type { Reading } from './reading.ts';
 import { exactly, type Manner, type Row, readingRows, riseRow } from './receipt-figures.ts';
 import type { Settings } from './settings.ts';
@@ -22,7 +22,14 @@ function row(label: string, value: string | null | undefined): Row[] {
   return value ? [[label, value]] : [];
 }
 
-function purchase(topUp: TopUp, { words }: Manner): Row[] {
+/** What the rows of a purchase are made of. */
+type Purchase = Pick<
+  TopUp,
+  'state' | 'price' | 'offer' | 'host' | 'receiptNumber' | 'checkoutId' | 'failureReason'
+>;
+type Course = Pick<TopUp, 'state' | 'paidAt' | 'creditedAt' | 'settledAt'> & { openedAt: Instant | null };
+
+export function purchaseRows(topUp: Purchase, { words }: Manner): Row[] {
   const price = topUp.price ?? topUp.offer?.price;
   return [
     [words.t('receiptState'), words.t(STATES[topUp.state])],
@@ -36,13 +43,14 @@ function purchase(topUp: TopUp, { words }: Manner): Row[] {
 }
 
 /** The instants, and how long the credit took. A carrier's clock that is off gives no length below zero. */
-function course(topUp: TopUp, manner: Manner): Row[] {
+export function courseRows(topUp: Course, manner: Manner): Row[] {
   const { words } = manner;
   const { openedAt, paidAt, creditedAt, settledAt } = topUp;
-  const took = creditedAt ? toMs(creditedAt) - toMs(paidAt ?? openedAt) : -1;
+  const began = paidAt ?? openedAt;
+  const took = creditedAt && began ? toMs(creditedAt) - toMs(began) : -1;
   const ended = creditedAt === null || topUp.state === 'refunded' ? settledAt : null;
   return [
-    [words.t('receiptOpenedAt'), exactly(openedAt, manner)],
+    ...row(words.t('receiptOpenedAt'), openedAt && exactly(openedAt, manner)),
     ...row(words.t('receiptPaidAt'), paidAt && exactly(paidAt, manner)),
     ...row(words.t('receiptCreditedAt'), creditedAt && exactly(creditedAt, manner)),
     ...row(words.t('receiptEndedAt'), ended && exactly(ended, manner)),
@@ -81,7 +89,7 @@ function difference({ before, after, rises }: TopUp, manner: Manner): string[] {
  */
 export function receiptText(topUp: TopUp, words: Words, units: Settings['units'], zone = 'UTC'): string {
   const manner: Manner = { words, units, zone };
-  const rows = [...purchase(topUp, manner), ...course(topUp, manner)];
+  const rows = [...purchaseRows(topUp, manner), ...courseRows(topUp, manner)];
   const lines = [
     words.t('receiptTitle', topUp.lineName),
     '',

@@ -1,7 +1,7 @@
 import type { Failure } from '../domain/failure.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { LineKind } from '../domain/line.ts';
-import type { Checkout, Help, Offers, OpenedCheckout } from '../domain/offers.ts';
+import type { Checkout, Help, Offers, OpenedCheckout, ReceiptPage } from '../domain/offers.ts';
 import type { Reading } from '../domain/reading.ts';
 import type { MessageKey } from '../domain/words.ts';
 import type { ReaderTask } from './reader-contract.ts';
@@ -148,11 +148,7 @@ export interface TopUps {
   /** The carrier's word on a checkout. Throws Failure. */
   status(line: ProviderLine, context: ReadContext, checkoutId: string): Promise<Checkout>;
   /** One page of receipts, newest first. Throws Failure. */
-  receipts(
-    line: ProviderLine,
-    context: ReadContext,
-    cursor: string | null,
-  ): Promise<{ topUps: Checkout[]; next: string | null }>;
+  receipts(line: ProviderLine, context: ReadContext, cursor: string | null): Promise<ReceiptPage>;
 }
 
 /**
@@ -201,7 +197,7 @@ export interface Declaration {
   lapseDays?(line: ProviderLine): number | null;
   /** the account's lines can be listed, so that the person chooses one; said here for pages, `lines` does it */
   listsLines?: true;
-  /** hosted checkouts can be opened; said here for pages, `topUps` does it */
+  /** hosted checkouts can be opened and their receipts listed; said here for pages, `topUps` does it */
   opensCheckouts?: true;
   /** Where a person finds help, where the account API does not tell it. */
   staticHelp?: Help;

@@ -16,6 +16,7 @@ import { type CallKind, countedOf } from '../../../utils/domain/counted.ts';
 import type { Declaration } from '../../../utils/providers/contract.ts';
 import { askFor } from '../outcome.ts';
 import type { Page } from '../page.ts';
+import { CarrierReceiptsCard } from './CarrierReceiptsCard.tsx';
 import { ConnectionCard } from './ConnectionCard.tsx';
 import { LapseCard } from './LapseCard.tsx';
 import { pollLimits } from './poll-limits.ts';
@@ -49,6 +50,7 @@ export function LineSection({ page, shown }: { page: Page; shown: ShownLine }) {
       <PollCard shown={shown} edit={edit} provider={provider} />
       <ConnectionCard shown={shown} canReconnect={provider !== null && provider.fields.length > 0} />
       <PaymentHosts page={page} shown={shown} />
+      {provider?.opensCheckouts && <CarrierReceiptsCard page={page} shown={shown} />}
       {!provider?.opensCheckouts && (
         <Card title={t('lineLinkTitle')}>
           <OwnLinkForm url={line.topUpUrl} onSave={(topUpUrl) => edit({ topUpUrl })} />

@@ -54,6 +54,18 @@ export const toppingUp: Journey = (scene) => {
     await dismiss();
   });
 
+  it('shows what the carrier itself keeps, with what this browser did not begin', async () => {
+    const { browser, desk } = scene();
+    const [own] = await command(desk, 'receipts', { lineId: id });
+    const page = await browser.openPage(`options.html#line/${id}`);
+    await page.click('button', t('carrierReceiptsAsk'));
+    await page.see(t('carrierReceiptsShown', '4'));
+    await page.see(t('topUpReceiptNo', own?.receiptNumber ?? ''));
+    const marks = (await page.text()).split(t('carrierReceiptsElsewhere')).length - 1;
+    expect(marks).toBe(3);
+    await page.close();
+  });
+
   it('can be paid with the keyboard alone', async () => {
     const page = await begin();
     await payByKeyboard(page);
