@@ -48,9 +48,11 @@ export function loseDatabase(): Promise<void> {
   return deleteDB(DATABASE);
 }
 
-/** IndexedDB answers every opening with this error. Answers how often it was asked. */
-export function refuseOpening(name: string): () => number {
-  const open = vi.spyOn(indexedDB, 'open').mockImplementation(() => {
+/** IndexedDB answers every opening with this error, until `isMended` says otherwise. Answers how often it was asked. */
+export function refuseOpening(name: string, isMended: () => boolean = () => false): () => number {
+  const realOpen = indexedDB.open.bind(indexedDB);
+  const open = vi.spyOn(indexedDB, 'open').mockImplementation((...asked) => {
+    if (isMended()) return realOpen(...asked);
     const request = new IDBOpenDBRequest();
     queueMicrotask(() => {
       Object.assign(request, { readyState: 'done', error: new DOMException('refused', name) });

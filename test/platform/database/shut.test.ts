@@ -1,5 +1,5 @@
 import { openDB } from 'idb';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { DATABASE } from '../../../utils/platform/database/tables.ts';
 import { local, newProfile, plant, refuseOpening, startWorker, storedTables } from '../../support/stored.ts';
 import {
@@ -59,7 +59,24 @@ describe('an older version of the extension, put back', () => {
 });
 
 describe('a database that cannot be opened', () => {
-  it('is left alone after a second try and a few rebuilds a day, while the snapshot serves', async () => {
+  it('B01: is deleted and made anew: the lines are back, the loss is told, and what is read next is stored', async () => {
+    await useOnce();
+    const deleted = vi.spyOn(indexedDB, 'deleteDatabase');
+    onTestFinished(() => deleted.mockRestore());
+    const opens = refuseOpening('UnknownError', () => deleted.mock.calls.length > 0);
+    const store = startWorker();
+    expect(await store.lines()).toEqual([aLine('a')]);
+    expect([deleted.mock.calls, opens()]).toEqual([[[DATABASE]], 3]);
+    expect(await store.notices()).toEqual(['history-lost']);
+    const next = aReadingRow('a', '2026-05-02T10:05:00Z');
+    await store.savePoll({ attempt: anAttempt('a'), reading: next, sample: aSample('a') });
+    store.close();
+    const { lines, readings, samples } = await storedTables();
+    expect([lines, readings, samples]).toEqual([[aLine('a')], [next], [aSample('a')]]);
+    expect(await startWorker().reading('a')).toEqual(next);
+  });
+
+  it('B01: is left alone after a second try and a few rebuilds a day, while the snapshot serves', async () => {
     await useOnce();
     const opens = refuseOpening('UnknownError');
     const deleted = vi.spyOn(indexedDB, 'deleteDatabase');
