@@ -3,7 +3,23 @@
  * leave. Each character stands for one byte, so that broken UTF-8 can be written, too.
  */
 
+/** Sound documents, by their tokens, that are spoilt by rule below. */
+const SMALL = ['{', '"k"', ':', '[', '5', ',', 'true', ']', '}'];
+const LONGER = '{"k":[null,-6.5e-7,"x\\u00e9"],"l":{"m":5.25}}';
+
+const numbered = SMALL.map((_, at) => at);
+const pairs = numbered.slice(1);
+
 export const NOT_JSON: Readonly<Record<string, readonly string[]>> = {
+  'a document cut short': [...LONGER].map((_, at) => LONGER.slice(0, at)).slice(2),
+  'a document less a token': numbered.map((at) => SMALL.toSpliced(at, 1).join('')),
+  // Two numbers would be one.
+  'a document with a token twice': numbered
+    .filter((at) => SMALL[at] !== '5')
+    .map((at) => SMALL.toSpliced(at, 0, SMALL[at] ?? '').join('')),
+  'a document with two tokens swapped': pairs.map((at) =>
+    SMALL.toSpliced(at - 1, 2, SMALL[at] ?? '', SMALL[at - 1] ?? '').join(''),
+  ),
   'an array': [
     '[7 "a"]',
     '["b"',
@@ -169,6 +185,14 @@ export const DOUBTFUL: readonly string[] = [
   '[\x005\x00]\x00',
   `${'['.repeat(500)}${']'.repeat(500)}`,
   `${'{"k":'.repeat(500)}5${'}'.repeat(500)}`,
+  `[${'9'.repeat(400)}]`,
+  `[0.${'3'.repeat(400)}]`,
+  `[5e${'0'.repeat(40)}1]`,
+  '[-0.0]',
+  '["\\u0000"]',
+  '["\\ufffe"]',
+  '["\xef\xbf\xbf"]',
+  '\xff\xfe\x00\x00[\x00\x00\x00]\x00\x00\x00',
 ];
 
 /** One byte for each character. */
