@@ -20,7 +20,7 @@ function holdNetwork(world: World): { asked: Promise<void>; goOn: () => void } {
 }
 
 describe('a line that is removed', () => {
-  it('leaves nothing behind: not its secret, figures, history, alerts, notifications or access', async () => {
+  it('B18: leaves nothing behind: not its secret, figures, history, alerts, notifications or access', async () => {
     const world = await startWorld();
     const lineId = await world.addLine('esim', { name: 'Marker' });
     const other = await world.addLine('phone');
