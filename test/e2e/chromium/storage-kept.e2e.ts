@@ -39,7 +39,7 @@ const kept: Journey = (scene) => {
     expect((await storedState(desk)).names).toEqual(['Travel eSIM']);
   });
 
-  it('B15: killed at any moment, the snapshot is never ahead of the database, and is caught up', async () => {
+  it('B07, B15: killed at any moment, the snapshot is never ahead of the database, and is caught up', async () => {
     const { browser, desk } = scene();
     const lineId = await connect(scene(), 'esim');
     const random = seededRandom(15);
