@@ -9,7 +9,7 @@ import { expectFits, expectLegibleInTheDark, expectUsable } from '../../support/
 import { until } from '../../support/until.ts';
 import { type Journey, travel } from '../journey.ts';
 
-const LINES = 40;
+const LINES = 50;
 const DAYS_OF_HISTORY = 8;
 const LONG_NAME = 'Unlimited Weekend Traveller Plus with Roaming in 42 Countries';
 
@@ -66,7 +66,7 @@ const looks: Journey = (scene) => {
     await page.close();
   });
 
-  it('F13: 40 lines with long names fit, and can be used by keyboard and by ear', async () => {
+  it('F13: fifty lines with long names fit, and can be used by keyboard and by ear', async () => {
     const { desk } = scene();
     const file = await command(desk, 'export-all', {});
     const more = file.lines.slice(0, 1).flatMap((line) =>
@@ -76,7 +76,7 @@ const looks: Journey = (scene) => {
     );
     await command(desk, 'import-all', { parts: { ...file, lines: more } });
     await walk([`popup.html?line=${id}&screen=lines`, 'options.html#lines'], async (page, address) => {
-      await page.see(`${LONG_NAME} 38`);
+      await page.see(`${LONG_NAME} ${LINES - 2}`);
       await expectUsable(page, address);
     });
     await walk(

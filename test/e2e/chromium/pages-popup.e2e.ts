@@ -12,7 +12,7 @@ import { until } from '../../support/until.ts';
 import { type Journey, travel } from '../journey.ts';
 
 const FIGURE = '3.14 GB';
-const CLOSINGS = 20;
+const CLOSINGS = 50;
 /** How long the carrier takes, so that some popups close before, some within and some after the poll. */
 const ANSWER_MS = 60;
 
