@@ -29,7 +29,7 @@ const hosts: Journey = (scene) => {
     await page.close();
   });
 
-  it('I01: a host that is taken away is asked no more; the badge says so, figure and secret stay', async () => {
+  it('C11, I01: a host that is taken away is asked no more, not taken for offline; the badge says so, figure and secret stay', async () => {
     const { browser: firefox, sandbox, desk } = scene();
     const { headline } = await lineNow(firefox, id);
     await firefox.revokeHost(sandbox.url);
