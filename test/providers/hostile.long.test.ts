@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { providers } from '../../utils/providers/registry.ts';
 import { hasNewZero, places, read, saysNothingNew } from '../support/hostile.ts';
 import { eachPlaceChanged, mutated, seeded, withItem, without } from '../support/mutate.ts';
-import { type Told, toldIn } from '../support/tampered.ts';
+import { secretsOf, type Told, toldIn } from '../support/tampered.ts';
 
 /* What every provider makes of answers that are broken or hostile, begun from its recorded cases. */
 
@@ -91,6 +91,25 @@ describe.each(asking)('%s', (id) => {
       }
     },
   );
+
+  it('G06: a secret that the carrier sends back in any place stands in no failure, log or address', async () => {
+    const logs = (['log', 'info', 'warn', 'error', 'debug'] as const).map((name) => vi.spyOn(console, name));
+    for (const { told, path } of places(json)) {
+      for (const secret of secretsOf(told.recorded)) {
+        const echoes = [
+          ...replaced(told.value, secret),
+          ...replaced(told.value, { [secret]: secret }),
+          ...replaced(told.value, [`no ${secret} here`]),
+        ];
+        for (const { result } of echoes.filter((change) => change.path === path))
+          await read(told, { value: result }, `a secret for ${path}`);
+      }
+    }
+    for (const log of logs) {
+      expect(log.mock.calls).toEqual([]);
+      log.mockRestore();
+    }
+  });
 
   it('D08: -1 in the place of anything ends as a reading without negative figures, or a failure', async () => {
     for (const { told, path } of places(json)) {

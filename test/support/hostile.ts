@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import { FAILURE_KINDS, Failure } from '../../utils/domain/failure.ts';
 import { type Reading, readingSchema } from '../../utils/domain/reading.ts';
 import { eachPlaceChanged, without } from './mutate.ts';
-import { type Body, readTampered, type Told } from './tampered.ts';
+import { type Body, readTampered, secretsOf, type Told } from './tampered.ts';
 
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}]/u;
 const KINDS: readonly string[] = FAILURE_KINDS;
@@ -10,9 +10,16 @@ const KINDS: readonly string[] = FAILURE_KINDS;
 /** The reading, checked for what every reading has to be; null for a failure of the closed list. */
 export async function read(told: Told, body: Body, what = ''): Promise<Reading | null> {
   const place = `${told.file}, ${what}`;
-  const result = await readTampered(told, body).catch((error: unknown) => {
-    throw new Error(`${place}: it threw what is no failure`, { cause: error });
-  });
+  const addresses: string[] = [];
+  const result = await readTampered(told, body, (address) => addresses.push(address)).catch(
+    (error: unknown) => {
+      throw new Error(`${place}: it threw what is no failure`, { cause: error });
+    },
+  );
+  const said = [...addresses, ...(result instanceof Failure ? wordsOf(result) : [])];
+  const leaks = secretsOf(told.recorded).flatMap((secret) => [secret, encodeURIComponent(secret)]);
+  if (leaks.some((secret) => said.some((text) => text.includes(secret))))
+    expect.fail(`${place}: a secret in ${said}`);
   if (result instanceof Failure) {
     if (!KINDS.includes(result.kind)) expect.fail(`${place}: ${result.kind}`);
     return null;
@@ -23,6 +30,14 @@ export async function read(told: Told, body: Body, what = ''): Promise<Reading |
   if (shown.some((text) => UNSEEN.test(text) || [...text].length > 80))
     expect.fail(`${place}: an unclean name`);
   return result;
+}
+
+/** Everything of a failure that could be stored, shown or logged, and of what caused it. */
+function wordsOf(error: unknown): string[] {
+  if (!(error instanceof Error)) return [String(error)];
+  const own = Object.getOwnPropertyNames(error).filter((name) => name !== 'cause');
+  const words = own.map((name) => String(Reflect.get(error, name)));
+  return [...words, ...(error.cause === undefined ? [] : wordsOf(error.cause))];
 }
 
 /**

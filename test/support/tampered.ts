@@ -1,10 +1,11 @@
 import { Failure } from '../../utils/domain/failure.ts';
 import { toMs } from '../../utils/domain/instant.ts';
 import type { Reading } from '../../utils/domain/reading.ts';
+import { admit } from '../../utils/platform/http-admit.ts';
 import { decodeText } from '../../utils/platform/http-body.ts';
 import { parseJson } from '../../utils/platform/http-json.ts';
 import { statusFailure } from '../../utils/platform/http-status.ts';
-import type { Http, HttpAnswer, HttpRequest } from '../../utils/providers/contract.ts';
+import type { CarriedProvider, Http, HttpAnswer, HttpRequest } from '../../utils/providers/contract.ts';
 import { providerById } from '../../utils/providers/registry.ts';
 import type { Exchange, RecordedCase } from './case-format.ts';
 import { loadCases } from './cases.ts';
@@ -42,17 +43,38 @@ export function toldIn(folder: string, providerId: string): Told[] {
   );
 }
 
-/** The case read with `body` for its exchange `at`. Throws what is no Failure. */
-export async function readTampered({ recorded, at }: Told, body: Body): Promise<Reading | Failure> {
-  const provider = providerById(recorded.provider);
-  if (!provider) throw new Error(`no provider "${recorded.provider}"`);
-  const context = contextFor(httpOf(recorded, at, body), recorded.now);
+/** The case read with `body` for its exchange `at`; `onAsked` is told each address. Throws what is no Failure. */
+export async function readTampered(
+  { recorded, at }: Told,
+  body: Body,
+  onAsked: (address: string) => void,
+): Promise<Reading | Failure> {
+  const provider = providerOf(recorded);
+  const http = httpOf(recorded, at, body);
+  const request: Http['request'] = async (asked) => {
+    const { href } = admit(asked, provider, recorded.line, provider.origins(recorded.line));
+    onAsked(href);
+    return http.request(asked);
+  };
+  const context = contextFor({ request }, recorded.now);
   try {
     return await provider.read(recorded.line, context);
   } catch (error) {
     if (error instanceof Failure) return error;
     throw error;
   }
+}
+
+/** What the person filled in as secrets, where it is too long to stand in a sentence by chance. */
+export function secretsOf(recorded: RecordedCase): string[] {
+  const names = providerOf(recorded).fields.filter(({ secret }) => secret);
+  return names.flatMap(({ name }) => recorded.line[name] ?? []).filter(({ length }) => length > 7);
+}
+
+function providerOf(recorded: RecordedCase): CarriedProvider {
+  const provider = providerById(recorded.provider);
+  if (!provider) throw new Error(`no provider "${recorded.provider}"`);
+  return provider;
 }
 
 function httpOf({ exchanges, now }: RecordedCase, at: number, body: Body): Http {
