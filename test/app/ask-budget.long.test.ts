@@ -1,11 +1,20 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { pollLine } from '../../utils/app/poll.ts';
 import { pollDue } from '../../utils/app/poll-due.ts';
 import { HOUR, MINUTE, SECOND, toMs } from '../../utils/domain/instant.ts';
-import { withLine } from '../support/app-asked.ts';
+import { pollsOf, withLine } from '../support/app-asked.ts';
 import { startWorld, type World } from '../support/app-world.ts';
 
 const BALANCE = '/v1/lines/esim/balance';
+
+it('C07: the budget holds for 1000 refreshes', async () => {
+  const world = await startWorld();
+  const lineId = await withLine(world);
+  for (let click = 0; click < 40; click++) await world.command.refresh({ lineId });
+  for (let poll = 0; poll < 960; poll++) await pollLine(world.deps, lineId, 'person');
+  expect(await pollsOf(world)).toBe(5);
+});
 
 it('C07: the budget holds whatever pages, alarms, restarts and the passing of time come in which order', async () => {
   const doings = fc.constantFrom(
@@ -45,6 +54,56 @@ it('C07: the budget holds whatever pages, alarms, restarts and the passing of ti
     { seed: 23, numRuns: 5 },
   );
 });
+
+/** Of drafts and adding an hour's 60; of the one line that is stored at a time its polls and questions. */
+const MOST = 60 + 6 + 60;
+
+it('C07: nor does adding, removing and filling in anew, in whichever order, come to more than the budget', async () => {
+  const doings = fc.constantFrom(
+    'add',
+    'remove',
+    'try others',
+    'list',
+    'offers',
+    'refresh',
+    'minute',
+    'restart',
+  );
+  await fc.assert(
+    fc.asyncProperty(fc.array(doings, { minLength: 50, maxLength: 70 }), async (all) => {
+      let world = await startWorld();
+      const filledIn = { count: 0 };
+      for (const doing of all) world = await actAnew(world, doing, filledIn);
+      const times = (await world.sandbox.control.log()).map(({ at }) => toMs(at));
+      for (const end of times)
+        expect(times.filter((at) => at > end - HOUR && at <= end).length).toBeLessThanOrEqual(MOST);
+    }),
+    { seed: 24, numRuns: 5 },
+  );
+});
+
+/** A page that runs wild does everything ten times. */
+async function actAnew(world: World, doing: string, filledIn: { count: number }): Promise<World> {
+  const { command } = world;
+  const drafts = () => world.draft(`esim-${++filledIn.count}`);
+  for (let time = 0; time < 10; time++) {
+    const [line, ...more] = await world.deps.store.lines();
+    expect(more).toEqual([]);
+    const lineId = line?.id ?? 'none';
+    const remove = () => command['remove-line']({ lineId, keepReceipts: false });
+    if (line && (doing === 'add' || doing === 'remove')) await remove();
+    const work = {
+      add: () => world.addLine('esim'),
+      'try others': () => command['try-line']({ draft: drafts() }),
+      list: () => command['list-lines']({ draft: drafts() }),
+      offers: () => command.offers({ lineId }),
+      refresh: () => command.refresh({ lineId }),
+    }[doing];
+    await work?.().catch(() => null);
+  }
+  if (doing === 'minute') await world.pass(10 * MINUTE);
+  return doing === 'restart' ? world.restart() : world;
+}
 
 async function act(world: World, lineId: string, doing: string): Promise<World> {
   const { command, deps } = world;

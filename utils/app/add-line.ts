@@ -2,6 +2,7 @@ import { blankLine } from '../domain/blank-line.ts';
 import type { Line, LineKind } from '../domain/line.ts';
 import { demoFields } from '../providers/demo.ts';
 import { alone } from './alone.ts';
+import { countAsk, heedAsk, restUntil } from './asks.ts';
 import type { Draft } from './commands.ts';
 import { type Deps, nowOf } from './deps.ts';
 import { checkDraft } from './draft.ts';
@@ -23,6 +24,8 @@ export async function addLine(deps: Deps, input: NewLine): Promise<{ lineId: str
   const checked = await checkDraft(deps, { ...input.draft, secretFrom: null });
   const topUpUrl = checkOwnLink(input.topUpUrl);
   const help = await helpFrom(deps, checked.access);
+  // A line that is polled under a new id is bound by no count of its own.
+  await countAsk(deps, checked.access.subject);
   const announced = help?.checkoutHosts ?? [];
   const line: Line = {
     ...blank(deps, checked.provider.id, kind, name),
@@ -35,6 +38,7 @@ export async function addLine(deps: Deps, input: NewLine): Promise<{ lineId: str
   await store(deps, line, checked.secret);
   await forgetSignIn(deps, signInId);
   await pollAndShow(deps, [line.id]);
+  await heedAsk(deps, checked.access.subject, await restUntil(deps, line.id));
   return { lineId: line.id };
 }
 

@@ -1,5 +1,4 @@
 import * as z from 'zod/mini';
-import { Failure } from '../domain/failure.ts';
 import { HOUR, type Instant, toInstant, toMs } from '../domain/instant.ts';
 import { instantSchema } from '../domain/reading.ts';
 import { restOf } from '../domain/refresh.ts';
@@ -12,7 +11,7 @@ import { type Deps, nowOf } from './deps.ts';
  * own (domain/budget.ts); this one is for whatever a page that runs wild could ask. It lasts as long as the browser runs.
  */
 
-/** Requests of an hour, for one line or one draft. */
+/** Requests of an hour, for one line, or for what is no line yet at one carrier. */
 const ASKS_AN_HOUR = 60;
 
 const askedSchema = z.object({
@@ -44,12 +43,12 @@ export function countAsk(deps: AskDeps, subject: string): Promise<void> {
   });
 }
 
-/** Keeps in mind that the carrier answered "not before". */
-export function heedAsk(deps: AskDeps, subject: string, error: unknown): Promise<void> {
+/** Keeps in mind that the carrier answered "not before"; of two such answers the later instant counts. */
+export function heedAsk(deps: AskDeps, subject: string, told: Instant | null): Promise<void> {
   return deps.locks.exclusive('asks', async () => {
-    const now = nowOf(deps);
-    const retryAt = error instanceof Failure ? clampRetryAt(error.retryAt, now) : null;
-    if (retryAt === null) return;
+    const retryAt = clampRetryAt(told, nowOf(deps));
+    const known = await restUntil(deps, subject);
+    if (retryAt === null || (known !== null && known > retryAt)) return;
     const asked = await askedOf(deps, subject);
     await deps.session.set(keyOf(subject), { ...asked, restUntil: retryAt });
   });
@@ -64,9 +63,14 @@ export async function restUntil(deps: AskDeps, subject: string): Promise<Instant
   return ahead.toSorted().at(-1) ?? null;
 }
 
-export async function forgetAsks(
-  { session }: Pick<Deps, 'session'>,
-  subjects: readonly string[],
-): Promise<void> {
-  await Promise.all(subjects.map((subject) => session.remove(keyOf(subject))));
+/** What a line that goes was asked counts for what is no line yet, or adding it anew would begin from nothing. */
+export async function inheritAsks(deps: AskDeps, lineId: string, subject: string): Promise<void> {
+  await heedAsk(deps, subject, await restUntil(deps, lineId));
+  await deps.locks.exclusive('asks', async () => {
+    const attempt = await deps.store.attempt(lineId);
+    const [heir, gone] = [await askedOf(deps, subject), await askedOf(deps, lineId)];
+    const recent = [...heir.recent, ...gone.recent, ...(attempt?.recent ?? []).map(toMs)];
+    await deps.session.set(keyOf(subject), { ...heir, recent: recent.sort((a, b) => a - b) });
+    await deps.session.remove(keyOf(lineId));
+  });
 }

@@ -98,7 +98,7 @@ export async function fetchFrom<T>(deps: Deps, access: Access, work: CarrierWork
   try {
     return unconditional(await askCarrier(deps, access, work));
   } catch (error) {
-    await heedAsk(deps, access.subject, error);
+    if (error instanceof Failure) await heedAsk(deps, access.subject, error.retryAt);
     throw error;
   }
 }

@@ -1,5 +1,4 @@
 import { Failure } from '../domain/failure.ts';
-import type { Line } from '../domain/line.ts';
 import { type CarriedProvider, FieldError, type ReadContext } from '../providers/contract.ts';
 import { providerById } from '../providers/registry.ts';
 import { checkFields } from '../providers/standards/check-fields.ts';
@@ -55,7 +54,7 @@ export async function checkDraft(
       // Nothing is stored under a draft's id; a stored sign-in is kept in order under that of its line.
       lineId: isNew || draft.secretFrom === null ? `draft:${draft.signInId ?? ''}` : draft.secretFrom,
       memory: ofOneTry(),
-      subject: draftSubject({ origins, fields }),
+      subject: draftSubject(origins),
       provider,
       values: { ...values, ...(isNew && oauth ? { token: oauth.accessToken } : {}) },
       origins,
@@ -74,9 +73,9 @@ function ofOneTry(): ReadContext['memory'] {
   };
 }
 
-/** The key under which the requests of a draft are counted. */
-export function draftSubject({ origins, fields }: Pick<Line, 'origins' | 'fields'>): string {
-  return JSON.stringify([origins, fields]);
+/** The key under which the requests for what is no line yet are counted: one for a carrier, whatever is filled in. */
+export function draftSubject(origins: readonly string[]): string {
+  return `draft:${origins}`;
 }
 
 /** What may be stored with the line, and what must stand apart. */

@@ -1,5 +1,5 @@
 import { alone, storedLine } from './alone.ts';
-import { forgetAsks } from './asks.ts';
+import { inheritAsks } from './asks.ts';
 import type { Deps } from './deps.ts';
 import { draftSubject } from './draft.ts';
 import { refreshGlance } from './glance.ts';
@@ -14,7 +14,7 @@ export async function removeLine(deps: Deps, lineId: string, keepReceipts: boole
     const line = await storedLine(deps, lineId);
     await deps.secrets.remove(lineId);
     await deps.session.forgetLine(lineId);
-    await forgetAsks(deps, [lineId, draftSubject(line)]);
+    await inheritAsks(deps, lineId, draftSubject(line.origins));
     await deps.store.removeLine(lineId, keepReceipts);
     return line;
   });
