@@ -55,6 +55,18 @@ describe('a plain link', () => {
     expect(world.tabs).toEqual([]);
   });
 
+  it('H07: that we built ourselves carries neither the number nor the password of its line', async () => {
+    const world = await startWorld();
+    world.network.fetch = () => Promise.reject(new TypeError('Failed to fetch'));
+    const lineId = await world.addLine('esim', {
+      providerId: 'lyca',
+      fields: { site: 'www.lycamobile.co.uk', number: '447700900123' },
+      secrets: { password: 'sw0rdfish' },
+    });
+    await world.command['open-top-up']({ lineId, order: { link: true } });
+    expect(world.tabs).toEqual(['https://www.lycamobile.co.uk/en/quick-top-up/']);
+  });
+
   it('to this computer is refused', async () => {
     const { world, lineId } = await withLink();
     const edit = { topUpUrl: 'http://127.0.0.1/pay' };

@@ -1,5 +1,5 @@
-import { decodings } from './embedded-address.ts';
-import { secretForms } from './secret-forms.ts';
+import { decodings } from '../../utils/domain/embedded-address.ts';
+import { secretForms } from '../../utils/domain/secret-forms.ts';
 
 /**
  * Does an address that we built ourselves carry a known secret, or a run of eight digits (a line's number, an
