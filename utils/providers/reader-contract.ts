@@ -7,8 +7,8 @@ import type { ReadContext } from './contract.ts';
 export type ReaderTask =
   /** by a mapping that a person made, as text */
   | { reads: 'mapping'; mapping: string; answer: unknown }
-  /** by that of a preset */
-  | { reads: 'preset'; preset: string; answer: unknown }
+  /** by that of a preset; `line` is what the carrier was asked for */
+  | { reads: 'preset'; preset: string; line: string; answer: unknown }
   /** what Sri Lanka Telecom answers, whose figures and dates are like no others */
   | { reads: 'slt-lk'; answer: unknown }
   /** what a wholesaler of eSIMs answers, at most once an hour; it may list several for a number */

@@ -1,4 +1,5 @@
 import { Failure } from '../domain/failure.ts';
+import { pointedAt } from '../domain/pointer.ts';
 import type { Reading } from '../domain/reading.ts';
 import { presets } from './presets/presets.ts';
 import type { PageTools, ReadAt, ReaderTask } from './reader-contract.ts';
@@ -18,7 +19,12 @@ export async function readTask(task: ReaderTask, at: ReadAt, tools: PageTools): 
   return mapped(mapping, task.answer, { ...at, query: tools.query });
 }
 
+/** Throws Failure. */
 function mappingOf(task: Extract<ReaderTask, { reads: 'mapping' | 'preset' }>): Mapping | null {
   if (task.reads === 'mapping') return mappingIn(task.mapping);
-  return presets.find(({ id }) => id === task.preset)?.mapping ?? null;
+  const preset = presets.find(({ id }) => id === task.preset);
+  const told = preset?.lineAt === undefined ? null : pointedAt(task.answer, preset.lineAt);
+  if ((typeof told === 'string' || typeof told === 'number') && String(told) !== task.line)
+    throw new Failure('unreadable', 'the figures of another line');
+  return preset?.mapping ?? null;
 }

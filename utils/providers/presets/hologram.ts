@@ -12,6 +12,7 @@ export const hologram: Preset = {
   signIn: { by: 'key', user: 'apikey' },
   minPollMinutes: 0,
   spendsMoney: false,
+  lineAt: '/data/id',
   mapping: {
     v: 1,
     failure: { at: '/success', words: { false: 'carrier-down' } },

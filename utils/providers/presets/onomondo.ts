@@ -12,6 +12,7 @@ export const onomondo: Preset = {
   signIn: { by: 'key' },
   minPollMinutes: 0,
   spendsMoney: false,
+  lineAt: '/id',
   mapping: {
     v: 1,
     buckets: [

@@ -25,6 +25,8 @@ export interface Preset {
   minPollMinutes: number;
   spendsMoney: boolean;
   mapping: Mapping;
+  /** JSON Pointer to that field in the answer, where it says whose it is */
+  lineAt?: string;
 }
 
 /** What pages alone read of a preset, the one that reads by it included: the build leaves it out of the background. */
@@ -35,4 +37,5 @@ export const PRESET_FOR_PAGES = [
   'documentationUrl',
   'spendsMoney',
   'mapping',
+  'lineAt',
 ] as const satisfies (keyof Preset)[];

@@ -29,7 +29,7 @@ const SECRET_FIELDS: Readonly<Record<PresetSignIn['by'], readonly Field[]>> = {
 
 /** What pages know of a preset. */
 export function presetDeclaration(preset: Preset): Declaration {
-  const { signIn, mapping: _mapping, url, line: name, ...facts } = preset;
+  const { signIn, mapping: _mapping, lineAt: _lineAt, url, line: name, ...facts } = preset;
   const addresses = signIn.by === 'client' ? [url, signIn.tokenUrl] : [url];
   const origins = [...new Set(addresses.map((address) => new URL(address).origin))];
   return {

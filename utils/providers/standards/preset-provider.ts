@@ -25,7 +25,12 @@ export function presetProvider(preset: Preset): Provider {
               (token) => ask(`Bearer ${token}`),
             )
           : await ask(keyOf(signIn, line));
-      return context.readApart({ reads: 'preset', preset: preset.id, answer });
+      return context.readApart({
+        reads: 'preset',
+        preset: preset.id,
+        line: filled(line, preset.line),
+        answer,
+      });
     },
   };
 }

@@ -104,10 +104,20 @@ function counter({ bucketCounter }: BucketAnswer, type: string) {
   return counts ? quantityOf(counts.value) : null;
 }
 
-/** Where none is of `line`, the names are of another sort, and all are kept. */
-function preferred<T>(all: readonly T[], line: string, names: (item: T) => readonly string[]): readonly T[] {
+/**
+ * Those of `line`, which is the product that was asked for. Where none is, and some name no product, the names are of
+ * another sort, and all are kept. Throws Failure `unreadable` where each is of another product.
+ */
+function preferred<T extends { product: readonly string[] }>(
+  all: readonly T[],
+  line: string,
+  names: (item: T) => readonly string[],
+): readonly T[] {
   const own = ofLine(all, line, names);
-  return own.length > 0 ? own : all;
+  if (own.length > 0) return own;
+  if (all.length > 0 && all.every(({ product }) => product.length > 0))
+    throw new Failure('unreadable', 'the usage of another line');
+  return all;
 }
 
 function listIn(item: { bucket?: BucketAnswer[] | null; bucketRefOrValue?: BucketAnswer[] | null }) {
