@@ -14,6 +14,8 @@ type Read = (task: ReaderTask) => Promise<Reading>;
 const AT = { now: '2026-11-21T09:30:00Z', zone: 'UTC' };
 const OPEN = 'open /reader.html DOM_PARSER';
 
+const BACKGROUND = { id: 'test-extension-id', url: 'chrome-extension://test-extension-id/background.js' };
+
 /** A message is JSON, in which what is undefined is left out. */
 const sent = (value: unknown): unknown => (value === undefined ? value : JSON.parse(JSON.stringify(value)));
 
@@ -38,12 +40,13 @@ function chromium(read: Read) {
     addListener: (listener: Listener) => listeners.push(listener),
   });
   Object.assign(fakeBrowser.runtime, {
+    getURL: (path: string) => `chrome-extension://test-extension-id${path}`,
     getContexts: async () => (open ? [{}] : []),
     sendMessage: (message: unknown) => {
       if (!open) return Promise.reject(new Error('Could not establish connection'));
       seen.push('read');
       return new Promise((done) => {
-        for (const listener of listeners) listener(sent(message), {}, (told) => done(sent(told)));
+        for (const listener of listeners) listener(sent(message), BACKGROUND, (told) => done(sent(told)));
       });
     },
   });
@@ -131,14 +134,46 @@ describe('the page that nobody sees', () => {
     expect(seen.at(-1)).toBe('close');
   });
 
-  it('hears what it is asked to read, and nothing else', () => {
+  /** How many of the messages are read that come from `sender`. */
+  function heard(messages: readonly unknown[], sender: object): number {
     let asked = 0;
     const { listeners } = chromium(async () => {
       asked += 1;
       return reading({});
     });
-    for (const message of [{ type: 'glance-changed' }, null, 'x', { type: 'read', task: task(1), at: AT }])
-      for (const listener of listeners) listener(message, {}, () => undefined);
-    expect(asked).toBe(1);
+    for (const message of messages)
+      for (const listener of listeners) listener(message, sender, () => undefined);
+    return asked;
+  }
+
+  it('G12: hears what it is asked to read, and nothing of another shape', () => {
+    const whole = { type: 'read', task: task(1), at: AT };
+    const others = [
+      { type: 'glance-changed' },
+      null,
+      'x',
+      { type: 'read' },
+      { ...whole, at: { now: AT.now } },
+      { ...whole, task: { reads: 'everything', answer: 1 } },
+      { ...whole, task: { reads: 'mapping', mapping: { v: 1 }, answer: 1 } },
+      { ...whole, task: { reads: 'preset', preset: 'hologram', answer: 1 } },
+      { ...whole, task: { reads: 'lyca', html: '', site: '', number: '', ofAnother: 'new' } },
+    ];
+    expect(heard([...others, whole], BACKGROUND)).toBe(1);
+  });
+
+  it.each([
+    ['our background', BACKGROUND, 1],
+    ['our background, where that is a worker without an address', { id: BACKGROUND.id }, 1],
+    ['another extension', { id: 'foreign', url: 'chrome-extension://foreign/background.js' }, 0],
+    ['a script of ours in a page of the web', { id: BACKGROUND.id, url: 'https://evil.example/' }, 0],
+    [
+      'an origin that looks like ours',
+      { id: BACKGROUND.id, url: `${BACKGROUND.url.slice(0, -14)}.example/` },
+      0,
+    ],
+    ['nobody', {}, 0],
+  ])('G12: is asked by %s', (_who, sender, times) => {
+    expect(heard([{ type: 'read', task: task(1), at: AT }], sender)).toBe(times);
   });
 });

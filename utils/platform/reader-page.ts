@@ -1,6 +1,8 @@
 import { browser } from 'wxt/browser';
-import { Failure } from '../domain/failure.ts';
+import * as z from 'zod/mini';
+import { FAILURE_KINDS, Failure } from '../domain/failure.ts';
 import type { ReadAt, ReaderTask } from '../providers/reader-contract.ts';
+import { isOwnPage } from './messages.ts';
 import type { Told } from './reader.ts';
 
 /** What the background asks of the page that nobody sees. */
@@ -10,13 +12,35 @@ export interface Asked {
   at: ReadAt;
 }
 
+const text = z.string();
+const askedSchema = z.object({
+  type: z.literal('read'),
+  task: z.discriminatedUnion('reads', [
+    z.object({ reads: z.literal('mapping'), mapping: text, answer: z.unknown() }),
+    z.object({ reads: z.literal('preset'), preset: text, line: text, answer: z.unknown() }),
+    z.object({ reads: z.literal('slt-lk'), answer: z.unknown() }),
+    z.object({ reads: z.literal('esim-access'), answer: z.unknown(), iccid: text }),
+    z.object({
+      reads: z.literal('lyca'),
+      html: text,
+      site: text,
+      number: text,
+      ofAnother: z.enum(FAILURE_KINDS),
+    }),
+  ]),
+  at: z.object({ now: text, zone: text }),
+});
+
 type Read = (task: ReaderTask, at: ReadAt) => Promise<Told['reading']>;
 
-/** Registered in that page alone. */
+/** Registered in that page alone. Only our own background is answered. */
 export function listenToTasks(read: Read): void {
-  browser.runtime.onMessage.addListener((message: unknown, _sender, sendResponse) => {
-    if (!isAsked(message)) return;
-    void toldOf(read, message).then(sendResponse);
+  browser.runtime.onMessage.addListener((message: unknown, sender, sendResponse) => {
+    // A background that is no page may come without an address; a page, and a script in one, never does.
+    if (!isOwnPage({ ...sender, url: sender.url ?? browser.runtime.getURL('/') })) return;
+    const { data } = z.safeParse(askedSchema, message);
+    if (!data) return;
+    void toldOf(read, data).then(sendResponse);
     return true;
   });
 }
@@ -30,8 +54,4 @@ async function toldOf(read: Read, { task, at }: Asked): Promise<Told> {
     const name = error instanceof Error ? error.name : typeof error;
     return { reading: null, failure: { kind: 'unreadable', detail: `defect in the reader: ${name}` } };
   }
-}
-
-function isAsked(message: unknown): message is Asked {
-  return typeof message === 'object' && message !== null && 'type' in message && message.type === 'read';
 }
