@@ -2,6 +2,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import * as z from 'zod/mini';
 import { pollBackOnline, reviewAccess } from '../../utils/app/access.ts';
 import { pollOnAlarm } from '../../utils/app/browser-start.ts';
+import { keepDefect } from '../../utils/app/defects.ts';
 import { createHandlers } from '../../utils/app/handlers.ts';
 import { snooze } from '../../utils/app/pause-alerts.ts';
 import { createServe } from '../../utils/app/serve.ts';
@@ -49,7 +50,8 @@ export default defineBackground(() => {
   whenReady(() => start(deps));
 
   function report(error: unknown): void {
-    // Only the name: a message could quote what a carrier said.
-    console.error('Data Balance:', error instanceof Error ? error.name : typeof error);
+    const name = error instanceof Error ? error.name : typeof error;
+    console.error('Data Balance:', name);
+    keepDefect(deps, name).catch(() => undefined);
   }
 });

@@ -1,9 +1,10 @@
 import { SECOND } from '../domain/instant.ts';
 import type { Line } from '../domain/line.ts';
 import { redactedJson } from '../domain/redact.ts';
+import { defects } from './defects.ts';
 import { type Deps, nowOf } from './deps.ts';
 
-type DiagnosticsDeps = Pick<Deps, 'clock' | 'store' | 'settings' | 'secrets' | 'version'>;
+type DiagnosticsDeps = Pick<Deps, 'clock' | 'store' | 'settings' | 'secrets' | 'session' | 'version'>;
 
 /**
  * What a maintainer needs for finding a fault, as JSON: versions, what is stored, and how each line fares. No names,
@@ -21,6 +22,7 @@ export async function diagnostics(
     settings: await deps.settings.get(),
     secrets: await deps.secrets.state(),
     storage: await deps.store.notices(),
+    defects: await defects(deps),
     topUps: countBy((await deps.store.topUps()).map(({ state }) => state)),
     lines: await Promise.all(lines.map((line) => lineFacts(deps, line))),
   };

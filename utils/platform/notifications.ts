@@ -35,7 +35,7 @@ export async function clearNotifications(ofLine: string): Promise<void> {
 /** Registered at top level of the background. */
 export function listenToNotifications(onClicked: (id: string) => void, onSnooze: (id: string) => void): void {
   const answer = (work: (id: string) => void) => (id: string) => {
-    void browser.notifications.clear(id);
+    browser.notifications.clear(id).catch(() => undefined);
     work(id);
   };
   browser.notifications.onClicked.addListener(answer(onClicked));
