@@ -20,6 +20,7 @@ describe('where data is kept', () => {
   it('B08: nothing foreign is awaited while a transaction is open', () => {
     const withTransactions = FILES.filter((file) => /\.transaction\(/.test(readSource(file)));
     expect(withTransactions).toEqual([
+      'utils/platform/database/glance-record.ts',
       'utils/platform/database/history-reader.ts',
       'utils/platform/database/idb-rows.ts',
     ]);
