@@ -1,3 +1,5 @@
+/* The browser around it is changed for good, so that this file must have a thread of its own, as the long ones have. */
+
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import background from '../../entrypoints/background/index.ts';
@@ -8,6 +10,9 @@ import { newProfile } from '../support/stored.ts';
 type Listener = (...args: unknown[]) => unknown;
 
 const ID = 'test-extension-id';
+/** It only ends what would never end. */
+const SLOWLY = { timeout: 60_000 };
+
 const PAGE = { id: ID, url: `chrome-extension://${ID}/options.html` };
 
 /** An event of the browser that a test may fire. */
@@ -160,7 +165,7 @@ it.each([
   for (const [name, fire] of Object.entries(fires(here))) {
     const known = told.length;
     fire();
-    await vi.waitFor(() => expect([name, told.length > known]).toEqual([name, true]), { timeout: 3000 });
+    await vi.waitFor(() => expect([name, told.length > known]).toEqual([name, true]), SLOWLY);
   }
   expect((await here.ask('refresh', { lineId: null })).ok).toBe(false);
   await new Promise((done) => setTimeout(done, 50));
@@ -176,6 +181,6 @@ it.each([
   await vi.waitFor(async () => {
     const [line] = (await diagnosticsOf(here)).lines;
     expect(line?.lastSuccessAt).toMatch(/^2026-03-02T11:0/);
-  });
+  }, SLOWLY);
   expect(rejected).toEqual([]);
 });
