@@ -3,7 +3,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import background from '../../entrypoints/background/index.ts';
-import { HOUR } from '../../utils/domain/instant.ts';
+import { HOUR, MINUTE } from '../../utils/domain/instant.ts';
 import { MESSAGE_VERSION } from '../../utils/domain/versions.ts';
 import { newProfile } from '../support/stored.ts';
 
@@ -177,6 +177,8 @@ it.each([
   if (remembers) expect(defects.length).toBeGreaterThan(before);
   if (remembers)
     expect(defects.at(-1)).toEqual({ at: expect.stringMatching(/^2026-03-02T11:0/), name: 'UnknownError' });
+  // After a start of the browser the schedule waits up to a minute.
+  vi.setSystemTime(Date.now() + 2 * MINUTE);
   here.ring();
   await vi.waitFor(async () => {
     const [line] = (await diagnosticsOf(here)).lines;
