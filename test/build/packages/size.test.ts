@@ -6,7 +6,7 @@ import { BUILT_FOR } from '../../support/run/builds.ts';
 
 const KB = 1000;
 /** What stands now, so that it does not grow unseen. The background may weigh 70; of the package we want 200. */
-const MOST = { background: 69.5, package: 290 };
+const MOST = { background: 70, package: 294 };
 
 describe.each(BUILT_FOR)('the package for %s', (browser) => {
   const gzipped = (files: readonly string[]) => {
