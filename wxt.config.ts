@@ -35,13 +35,14 @@ const PERMISSIONS = [
 ];
 
 const BASICS =
-  /\/utils\/domain\/(?:instant|intl|format)\.ts$|\/wxt\/dist\/browser|vite\/preload-helper|wxt-html-plugins/;
+  /\/utils\/domain\/(?:instant|intl|format)\.ts$|\/utils\/platform\/own-page\.ts$|\/wxt\/dist\/browser|vite\/preload-helper|wxt-html-plugins/;
 const FIRST_PAINT =
   /\/entrypoints\/popup\/(?:Popup\.tsx|page-look\.ts|actions\.ts)$|\/utils\/platform\/language\.ts$/;
 
 /**
  * What the popup needs for its first paint is one script, with all that those files import, as several compress less
- * well; what the page that reads apart shares with it is another, so that it loads no pictures.
+ * well; what the page that reads apart shares with it is another, so that it loads no pictures, and nothing that
+ * wants more of the browser than an offscreen document is given.
  */
 const SHARED_SCRIPTS = [
   { name: 'basics', test: BASICS, priority: 1 },

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { Ask, CommandReply } from '../app/commands.ts';
 import { MESSAGE_VERSION } from '../domain/versions.ts';
+import { isOwnPage } from './own-page.ts';
 
 /*
  * Messages between pages and the background. The envelope carries a version: after an update an old page may
@@ -37,11 +38,6 @@ export function listenToMessages(serve: (message: unknown) => Promise<unknown>):
     void serve(message).then(sendResponse);
     return true;
   });
-}
-
-/** A page of another extension or of the web, or a script in one, is none. */
-export function isOwnPage(sender: { id?: string; url?: string }): boolean {
-  return sender.id === browser.runtime.id && (sender.url ?? '').startsWith(browser.runtime.getURL('/'));
 }
 
 /** Tells open pages that the glance record was written anew. */

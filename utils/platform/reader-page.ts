@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import * as z from 'zod/mini';
 import { FAILURE_KINDS, Failure } from '../domain/failure.ts';
 import type { ReadAt, ReaderTask } from '../providers/reader-contract.ts';
-import { isOwnPage } from './messages.ts';
+import { isOwnPage } from './own-page.ts';
 import type { Told } from './reader.ts';
 
 /** What the background asks of the page that nobody sees. */
@@ -36,8 +36,7 @@ type Read = (task: ReaderTask, at: ReadAt) => Promise<Told['reading']>;
 /** Registered in that page alone. Only our own background is answered. */
 export function listenToTasks(read: Read): void {
   browser.runtime.onMessage.addListener((message: unknown, sender, sendResponse) => {
-    // A background that is no page may come without an address; a page, and a script in one, never does.
-    if (!isOwnPage({ ...sender, url: sender.url ?? browser.runtime.getURL('/') })) return;
+    if (!isOwnPage(sender)) return;
     const { data } = z.safeParse(askedSchema, message);
     if (!data) return;
     void toldOf(read, data).then(sendResponse);

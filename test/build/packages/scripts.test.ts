@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { built } from '../../support/packages.ts';
+import { scriptsOf } from '../../support/page-scripts.ts';
 import { BUILT_FOR } from '../../support/run/builds.ts';
 
 describe.each(BUILT_FOR)('the scripts for %s', (browser) => {
@@ -18,6 +19,14 @@ describe.each(BUILT_FOR)('the scripts for %s', (browser) => {
   it('G08: take the redirect address from the browser and spell none', () => {
     expect(those(/getRedirectURL/)).not.toEqual([]);
     expect(those(/chromiumapp\.org|allizom\.org/)).toEqual([]);
+  });
+
+  it('of the page that reads apart touch no more of the browser than an offscreen document is given', () => {
+    const { text } = built(browser);
+    const used = scriptsOf(built(browser), 'reader.html').flatMap(
+      (file) => text(file).match(/\b(?:permissions|tabs|windows|alarms|storage|i18n|action)\.\w+/g) ?? [],
+    );
+    expect(used).toEqual([]);
   });
 
   it('I07: fetch no code and make none from text', () => {
