@@ -107,13 +107,16 @@ const code: Journey = (scene) => {
     await read();
     const popup = await scene().browser.openPage(`popup.html?line=${id}`);
     await popup.see('Data 1GB plan');
+    // In the bar, and among what the line holds, which comes after the first paint.
+    await until('the name set apart in both places', () =>
+      popup.evaluate(
+        (name) =>
+          [...document.querySelectorAll('bdi')].filter((each) => each.textContent === name).length > 1,
+        'Data 1GB plan',
+      ),
+    );
     expect(await popup.text()).not.toMatch(/\p{Cf}/u);
     expect(await popup.text()).not.toContain('\u0007');
-    const isolated = await popup.evaluate(
-      (name) => [...document.querySelectorAll('bdi')].filter((each) => each.textContent === name).length,
-      'Data 1GB plan',
-    );
-    expect(isolated).toBeGreaterThan(1);
     await popup.close();
   });
 

@@ -50,7 +50,9 @@ export function fails(scene: Scene, id: string, kind: FailureKind): Promise<Glan
 }
 
 /** The alarm rings. Settles when what it set off has come to its end. */
-export async function alarmRuns({ browser }: Scene): Promise<void> {
+export async function alarmRuns({ browser, desk }: Scene): Promise<void> {
+  // One that rings while another is still dealt with has nothing to add.
+  await until('the end of the run before', async () => !(await heldLocks(desk)).includes('poll-due'));
   const revision = async () => (await glance(browser))?.revision ?? 0;
   const before = await revision();
   await fireAlarm(browser, 'heartbeat');
