@@ -164,7 +164,7 @@ describe('the page that nobody sees', () => {
 
   it.each([
     ['our background', BACKGROUND, 1],
-    ['our background, where that is a worker without an address', { id: BACKGROUND.id }, 1],
+    ['somebody of ours without an address', { id: BACKGROUND.id }, 0],
     ['another extension', { id: 'foreign', url: 'chrome-extension://foreign/background.js' }, 0],
     ['a script of ours in a page of the web', { id: BACKGROUND.id, url: 'https://evil.example/' }, 0],
     [
