@@ -70,7 +70,7 @@ export function createJudge(quietHours: MonthSetting['quietHours']): Judge {
     if (isNew || rose) level = rearmed(isNew ? 0 : level.told, left ?? 0);
     held = new Set([...held, ...holds]);
     const isLater = lapse.look(valid, world.now, zone);
-    const fresh = world.now - toMs(row.checkedAt) < 2 * HOUR;
+    const fresh = world.now - toMs(row.checkedAt) < 2 * plannedWait(world);
     bundles.look(world, row.reading, zone);
     judgeTold(told, fresh, left, world);
     if (!lived && told.length === 0) excuse(world, left);
@@ -150,6 +150,12 @@ export function createJudge(quietHours: MonthSetting['quietHours']): Judge {
   }
 
   return { look, counts };
+}
+
+/** Until the next poll, in milliseconds, as it was planned after the last answer: an hour, and on to the install's own minute. */
+function plannedWait({ disk }: MonthWorld): number {
+  const { nextPollAt, lastSuccessAt } = disk.attempts.get(LINE_ID) ?? {};
+  return Math.max(HOUR, toMs(nextPollAt ?? '') - toMs(lastSuccessAt ?? '') || 0);
 }
 
 function arrived(told: readonly Told[]): boolean {
