@@ -13,9 +13,12 @@ export async function fireAlarm(on: Browser, name: string): Promise<void> {
   else await on.background(ring, name);
 }
 
+/** How far ahead an alarm is set, in milliseconds: the background must be gone before, also on a busy computer. */
+const UNTIL_IT_SLEEPS = 4000;
+
 /** The browser rings while the background sleeps. Settles when it has woken. */
 export async function wakeByAlarm(on: Browser, name: string): Promise<void> {
-  await on.background(bringForward, name, 1500);
+  await on.background(bringForward, name, UNTIL_IT_SLEEPS);
   await on.stopBackground();
   await until('the alarm has woken the background', () => on.backgroundRuns());
 }
