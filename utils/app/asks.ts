@@ -7,8 +7,9 @@ import { CommandFailure } from './command-failure.ts';
 import { type Deps, nowOf } from './deps.ts';
 
 /*
- * What clicks ask of a carrier besides polls: offers, help, checkouts, receipts, trying a line. Polls have a budget of their
- * own (domain/budget.ts); this one is for whatever a page that runs wild could ask. It lasts as long as the browser runs.
+ * What clicks ask of a carrier besides polls: offers, help, checkouts, receipts, trying a line. Polls have a budget of
+ * their own (domain/budget.ts); this one is for whatever a page that runs wild could ask. It lasts as long as the
+ * browser runs.
  */
 
 /** Requests of an hour, for one line, or for what is no line yet at one carrier. */

@@ -95,7 +95,6 @@ export function readingOf(told: BalanceAnswer, lineId: string, now: Instant): Re
     buckets: bucketList(
       told.buckets.map((bucket) => ({
         ...bucket,
-        label: bucket.label,
         validFrom: date(bucket.validFrom),
         validUntil: date(bucket.validUntil),
       })),
